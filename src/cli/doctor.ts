@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { machine } from "../recipe/machine.js";
+import { version } from "../recipe/version.js";
+import type { EngineInfo } from "../tensor/index.js";
+import { abilities, advice, cpuCapability } from "./advice.js";
+import type { Command } from "./command.js";
+import type { Output } from "./output.js";
+
+const command: Command = {
+  name: "doctor",
+  usage: "",
+  description:
+    "Shows which libtorch was found and where, what it can do, and what would make it faster. It is looked for in TESSERA_LIBTORCH (a folder),\n" +
+    "the active Python's torch package, then the system's packages.",
+  flags: {},
+  words: 0,
+  examples: ["tessera doctor", "tessera doctor --json", "TESSERA_LIBTORCH=/opt/libtorch npm run setup"],
+  run: (_, output) => doctor(output),
+};
+export default command;
+
+/** Exit code 0 when the engine works, 1 when it does not. */
+async function doctor(output: Output): Promise<number> {
+  const host = machine();
+  const found = await findEngine();
+  const { paint } = output;
+  const line = (name: string, value: string): void => output.data(`  ${paint.dim(name.padEnd(16))}${value}`);
+  output.data(paint.bold("Machine"));
+  line("processor", host.cpu);
+  line("cores, memory", `${host.cores}, ${host.memoryGiB} GiB`);
+  line("Node, Tessera", `${host.node}, ${version()}`);
+  output.data(`\n${paint.bold("Engine")}`);
+  if ("problem" in found) {
+    output.data(`  ${paint.red("✗")} ${found.problem}`);
+    output.json({ machine: host, engine: null, problem: found.problem, abilities: {}, advice: [] });
+    return 1;
+  }
+  const { engine } = found;
+  const can = abilities(engine);
+  const advised = advice(engine, { cores: host.cores, nvidia: existsSync("/proc/driver/nvidia/version"), environment: process.env });
+  output.json({ machine: host, engine: { ...engine, cpuCapability: cpuCapability(engine) }, problem: null, abilities: can, advice: advised });
+  line("libtorch", `${engine.torchVersion}  ${paint.dim(engine.libtorch)}`);
+  line("instructions", cpuCapability(engine) || "unknown");
+  line("BLAS", [engine.blas || "unknown", engine.blasThreads && `threads: ${engine.blasThreads}`].filter(Boolean).join(", "));
+  line("threads", String(engine.threads));
+  output.data(`\n${paint.bold("It can do")}`);
+  for (const [name, yes] of Object.entries(can)) output.data(`  ${yes ? paint.green("✓") : paint.dim("–")} ${name}`);
+  output.data(`\n${paint.bold("What would make it faster")}`);
+  if (advised.length === 0) output.data(`  ${paint.green("✓")} nothing that we know of`);
+  for (const sentence of advised) output.data(`  ${paint.yellow("→")} ${sentence}`);
+  return 0;
+}
+
+async function findEngine(): Promise<{ engine: EngineInfo } | { problem: string }> {
+  try {
+    const { engine } = await import("../tensor/index.js");
+    return { engine: engine() };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  compareExpected,
+  comparisonTable,
+  formatTable,
+  newRunFolderName,
+  parseAssignment,
+  planRun,
+  PRESETS,
+  runRecipe,
+  suggestion,
+  UsageError,
+  type Comparison,
+  type FinishedRun,
+  type PresetName,
+  type RunRequest,
+} from "../recipe/index.js";
+import type { Call, Command } from "./command.js";
+import type { Output } from "./output.js";
+
+const command: Command = {
+  name: "run",
+  usage: "NAME|FILE.yaml|MODULE.js [--preset quick|full] [--set KEY=VALUE …] [--seed N] [--out DIR] | --resume DIR",
+  description:
+    "Runs a recipe and leaves a run folder: run.json, metrics.jsonl, checkpoints/, figures/ and report.html.\n" +
+    "Settings come from the recipe's defaults, the preset, the YAML file and --set, each over the one before.\n" +
+    "Ctrl-C saves a checkpoint and stops; --resume continues exactly there.",
+  flags: {
+    preset: { type: "string", value: "quick|full", description: "quick: under three minutes (when none is named); full: the published figure" },
+    set: { type: "string", value: "KEY=VALUE", multiple: true, description: "Set one setting; the value is YAML, KEY may be dotted" },
+    seed: { type: "string", value: "N", description: "Seed of every random choice (0)" },
+    out: { type: "string", value: "DIR", description: "Run folder (runs/NAME-DATE)" },
+    resume: { type: "string", value: "DIR", description: "Continue the run in this folder" },
+  },
+  words: 1,
+  examples: ["tessera run g2gnet", "tessera run g2gnet --preset full --seed 1 --out runs/full-1", "tessera run g2gnet --set groups=16 --set optimizer.lr=3e-4", "tessera run --resume runs/full-1"],
+  run,
+};
+export default command;
+
+async function run(call: Call, output: Output): Promise<number> {
+  const request = readRequest(call);
+  const plan = await planRun(request);
+  const folder = request.resume ?? call.text("out") ?? newRunFolderName(plan.recipe.name);
+  const { notePaint } = output;
+  output.note(`${notePaint.bold(plan.recipe.name)} ${notePaint.dim(`preset ${plan.preset}, seed ${plan.seed}, folder ${folder}${request.resume === undefined ? "" : ", resumed"}`)}`);
+  const stop = listenForStop(output);
+  try {
+    const log = (message: string): void => output.note(message);
+    const finished = await runRecipe(plan, { folder, signal: stop.signal, log, interactive: output.interactive });
+    const comparisons = plan.experiment?.expected === undefined ? [] : compareExpected(plan.experiment.expected, finished.record.figures);
+    print(finished, comparisons, folder, output);
+    return 0;
+  } finally {
+    stop.release();
+  }
+}
+
+function readRequest(call: Call): RunRequest {
+  const { words } = call;
+  const preset = call.text("preset");
+  const seed = call.text("seed");
+  const resume = call.text("resume");
+  if (preset !== undefined && !PRESETS.includes(preset as PresetName)) throw new UsageError(`--preset ${preset}: no such preset.${suggestion(preset, PRESETS)}`);
+  if (seed !== undefined && !(/^\d+$/.test(seed) && Number.isSafeInteger(Number(seed)))) throw new UsageError(`--seed ${seed}: expected a whole number from 0`);
+  if (resume !== undefined && call.text("out") !== undefined) throw new UsageError("--resume continues in the run's own folder; leave --out away");
+  return {
+    ...(words[0] === undefined ? {} : { target: words[0] }),
+    ...(preset === undefined ? {} : { preset: preset as PresetName }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(resume === undefined ? {} : { resume }),
+    set: call.texts("set").map(parseAssignment),
+  };
+}
+
+/** The first Ctrl-C (or SIGTERM, as a scheduler sends it) asks the recipe to save and stop, the second ends the process at once. */
+function listenForStop(output: Output): { signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    output.note(output.notePaint.yellow("\nstopping: the state is being saved; once more stops at once, without saving"));
+    controller.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return {
+    signal: controller.signal,
+    release() {
+      process.off("SIGINT", stop);
+      process.off("SIGTERM", stop);
+    },
+  };
+}
+
+function print(finished: FinishedRun, comparisons: Comparison[], folder: string, output: Output): void {
+  const { record, result, report } = finished;
+  const { recipe, preset, seed, settings, state, figures } = record;
+  output.data(formatTable(result.report.summary, output.paint));
+  if (comparisons.length > 0) output.data(`\n${formatTable(comparisonTable(comparisons), output.paint)}`);
+  output.json({ recipe, preset, seed, settings, state, folder, report, figures, summary: result.report.summary.rows, expected: comparisons });
+  output.note(`\n${output.notePaint.dim("report")}  ${report}`);
+}

@@ -1,0 +1,17 @@
+export { arrays, type NumericArray } from "./arrays.js";
+export { cacheFolder } from "./cache.js";
+export { channelStatistics } from "./channel-statistics.js";
+export { cifar10 } from "./cifar10.js";
+export { DataError } from "./data-error.js";
+export { dataSets, type DataSetEntry } from "./data-sets.js";
+export type { Batch, Dataset } from "./dataset.js";
+export { fashionMnist } from "./fashion-mnist.js";
+export { fetchDataSet } from "./fetch.js";
+export { readIdx, type IdxArray } from "./idx.js";
+export { imageFolder } from "./image-folder.js";
+export { loader, type LoadedBatch, type Loader, type LoaderOptions, type LoaderState } from "./loader.js";
+export { mnist } from "./mnist.js";
+export { randomStream, type RandomStream } from "./random-stream.js";
+export { split } from "./split.js";
+export { subset } from "./subset.js";
+export { compose, normalize, randomCrop, randomHorizontalFlip, type Transform } from "./transforms.js";

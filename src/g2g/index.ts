@@ -1,0 +1,14 @@
+export { type Cost, denseParameters, expectedParameters, matchedWidth, networkCost } from "./cost.js";
+export { drawConnectivity } from "./draw-connectivity.js";
+export { edgePattern, expectedDensity, type GroupPatternOptions } from "./edge-pattern.js";
+export { G2GNet, g2gNet, type G2GNetConfig, inputSize, type InputStage } from "./g2g-net.js";
+export { type GroupLinear, groupLinear } from "./group-linear.js";
+export { type GroupDensity, groupDensity } from "./group-density.js";
+export { type Grouping, groupLabels, type GroupLabels, GROUPINGS, PatternError } from "./groups.js";
+export { MaskedLinear } from "./masked-linear.js";
+export { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patterns.js";
+export { PatchEncoder, type PatchEncoderOptions } from "./patch-encoder.js";
+export { countEdges, density, type DensePattern, densePattern, type EdgePattern, expandMask, fanIns, type Pattern, type TilePattern, unitLabels } from "./pattern.js";
+export { randomPattern } from "./random-pattern.js";
+export { TileLinear } from "./tile-linear.js";
+export { tilePattern } from "./tile-pattern.js";

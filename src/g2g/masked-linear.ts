@@ -1,0 +1,58 @@
+import { Module, parameter, type Parameter } from "../nn/index.js";
+import { customGradient, Generator, linear, noGrad, tensor, type Tensor } from "../tensor/index.js";
+import { initialBias, initialWeight } from "./initialise.js";
+import type { EdgePattern } from "./pattern.js";
+
+/**
+ * A linear layer in which only the edges of a pattern exist; the literal mask of G2GNet, computed densely.
+ *
+ *     y = x · Wᵀ + b,   ∂L/∂W = M ∘ (∂L/∂yᵀ · x)
+ *
+ * The mask is applied to the stored weight once and to every gradient, never in the forward pass, so a step costs one element-wise
+ * product more than a dense layer's. An absent weight is exactly 0 and nothing here revives it: its gradient is 0, so momentum and Adam's
+ * moments stay 0, and weight decay of 0 is 0. Only writing into `weight` can; `applyMask_` undoes that.
+ */
+export class MaskedLinear extends Module {
+  /** `[outputs, inputs]`, 0 where no edge exists */
+  readonly weight: Parameter;
+  /** `[outputs]` */
+  readonly bias: Parameter;
+  /** `[outputs, inputs]`, 1 where an edge exists, else 0; in the weight's own dtype, which makes the product fastest */
+  readonly mask: Tensor;
+
+  constructor(
+    readonly pattern: EdgePattern,
+    options: { generator?: Generator } = {},
+  ) {
+    super();
+    const generator = options.generator ?? new Generator();
+    this.weight = parameter(initialWeight(pattern, generator));
+    this.bias = parameter(initialBias(pattern, generator));
+    this.mask = this.registerBuffer("mask", tensor(Float32Array.from(pattern.mask)).view([pattern.outputs, pattern.inputs]));
+  }
+
+  /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
+  override forward(x: Tensor): Tensor {
+    return maskedLinear(x, this.weight, this.bias, this.mask);
+  }
+
+  /** Sets absent weights to 0 again after something wrote into `weight`. */
+  applyMask_(): this {
+    noGrad(() => this.weight.mul_(this.mask));
+    return this;
+  }
+}
+
+type Inputs = [x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor];
+
+const maskedLinear = customGradient({
+  forward(context, ...inputs) {
+    const [x, weight, bias, mask] = inputs as Inputs;
+    context.saveForBackward(x, weight, mask);
+    return linear(x, weight, bias);
+  },
+  backward(context, gradient) {
+    const [x, weight, mask] = context.saved as [Tensor, Tensor, Tensor];
+    return [gradient!.matmul(weight), gradient!.t().matmul(x).mul_(mask), gradient!.sum(0), null];
+  },
+}) as (...inputs: Inputs) => Tensor;

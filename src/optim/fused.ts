@@ -1,0 +1,33 @@
+import { ops, type Tensor } from "../tensor/index.js";
+
+/**
+ * Whether the one-pass native kernels can update this parameter: dense float32 on the CPU, everything contiguous.
+ * All else takes the composed update, which means the same.
+ */
+export function canFuse(parameter: Tensor, gradient: Tensor): boolean {
+  return (
+    parameter.dtype === "float32" &&
+    gradient.dtype === "float32" &&
+    parameter.device === "cpu" &&
+    isContiguous(parameter) &&
+    isContiguous(gradient)
+  );
+}
+
+/** Whether the elements lie in row-major order without gaps. The stride of a dimension of one element does not matter. */
+function isContiguous(tensor: Tensor): boolean {
+  const { shape } = tensor;
+  const strides = tensor.stride();
+  let expected = 1;
+  for (let dim = shape.length - 1; dim >= 0; dim--) {
+    if (shape[dim] !== 1 && strides[dim] !== expected) return false;
+    expected *= shape[dim]!;
+  }
+  return true;
+}
+
+/** `tessera::adam_step_(param, grad, expAvg, expAvgSq, lr, beta1, beta2, eps, weightDecay, decoupled, step)` */
+export const fusedAdamStep = ops("tessera::adam_step_");
+
+/** `tessera::sgd_step_(param, grad, momentumBuffer | null, lr, momentum, dampening, weightDecay, nesterov, first)` */
+export const fusedSgdStep = ops("tessera::sgd_step_");

@@ -1,0 +1,58 @@
+import {
+  channelStatistics,
+  cifar10,
+  compose,
+  type Dataset,
+  fashionMnist,
+  loader,
+  type Loader,
+  mnist,
+  normalize,
+  randomCrop,
+  randomHorizontalFlip,
+  split,
+  type Transform,
+} from "../data/index.js";
+import type { G2GSettings } from "./g2gnet.js";
+
+const EVALUATION_BATCH = 1000;
+
+/** The three parts of a data set, ready for any number of trainings. */
+export interface G2GData {
+  /** `[channels, rows, columns]` */
+  readonly shape: readonly number[];
+  readonly classes: number;
+  /** Shuffled and perhaps augmented training batches; one loader a training, its order decided by the seed. */
+  training(seed: number): Loader;
+  /** The images that choose the best epoch. */
+  validation(): Loader;
+  test(): Loader;
+}
+
+/**
+ * Reads a data set and sets the validation images apart, the same ones in every training of a run. Pixels are normalised by the mean and the
+ * standard deviation of the training images.
+ *
+ * @throws DataError when the data set is missing or damaged.
+ */
+export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "batchSize" | "augment">, seed: number): G2GData {
+  const read = { "fashion-mnist": fashionMnist, mnist, "cifar-10": cifar10 }[settings.data];
+  const { train, validation } = split(read({ split: "train" }), { validation: settings.validation, seed });
+  const test = read({ split: "test" });
+  const { mean, std } = channelStatistics(train);
+  const normalised = normalize(mean, std);
+  const transform = settings.augment ? compose(...augmentation(train), normalised) : normalised;
+  const evaluation = (dataset: Dataset) => loader(dataset, { batchSize: EVALUATION_BATCH, transform: normalised });
+  return {
+    shape: train.shape,
+    classes: train.classes.length,
+    training: (seed) => loader(train, { batchSize: settings.batchSize, shuffle: true, seed, transform }),
+    validation: () => evaluation(validation),
+    test: () => evaluation(test),
+  };
+}
+
+function augmentation({ shape }: Dataset): Transform[] {
+  const shift = randomCrop({ padding: 4 });
+  return shape[0] === 3 ? [shift, randomHorizontalFlip()] : [shift];
+}

@@ -1,0 +1,186 @@
+import { type Cost, drawConnectivity, type Pattern } from "../g2g/index.js";
+import type { RunResult } from "./define-recipe.js";
+import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import type { G2GEpoch, G2GResult } from "./g2gnet-training.js";
+import { drawLineChart, type LineChart } from "./line-chart.js";
+import { meanInterval } from "./mean-interval.js";
+import type { Section } from "./report.js";
+import type { Table } from "./table-data.js";
+
+/** One of the compared networks, as built from the first seed. */
+export interface G2GNetwork {
+  variant: G2GVariant;
+  name: string;
+  width: number;
+  patterns: readonly Pattern[];
+  cost: Cost;
+}
+
+const DATA_NAMES = { "fashion-mnist": "Fashion-MNIST", mnist: "MNIST (10,000 digits)", "cifar-10": "CIFAR-10" } as const;
+
+/** The table, the curves and the drawings of a run. */
+export function g2gReport(run: {
+  settings: G2GSettings;
+  classes: number;
+  networks: readonly G2GNetwork[];
+  results: ReadonlyMap<G2GVariant, readonly G2GResult[]>;
+  writeFigure(name: string, svg: string): void;
+}): RunResult {
+  const { settings, networks, results, classes, writeFigure } = run;
+  const charts = [
+    curves(run, "Validation accuracy", (epoch) => epoch.validationAccuracy, true),
+    curves(run, "Training loss", (epoch) => epoch.trainLoss, false),
+  ];
+  writeFigure("validation-accuracy", drawLineChart(charts[0]!));
+  writeFigure("training-loss", drawLineChart(charts[1]!));
+  const drawings = networks
+    .filter(({ patterns }) => patterns.some((pattern) => pattern.kind !== "dense"))
+    .map(({ variant, name, patterns }): Section => {
+      const inputName = settings.input === "raw" ? `${patterns[0]!.inputs} pixels` : `${settings.patchesPerSide ** 2} patches`;
+      const svg = drawConnectivity({ patterns, title: `${name}: ${settings.groups} groups`, inputName, classes, groups: settings.groups });
+      writeFigure(`connectivity-${variant}`, svg);
+      return {
+        title: `Connectivity: ${name}`,
+        svg,
+        caption: "Above: edges from inputs (left to right) to outputs (top to bottom), the groups of both as strips of colour. Below: how densely groups read groups, and the network as layers of groups.",
+      };
+    });
+  const seeds = settings.seeds === 1 ? "one seed" : `${settings.seeds} seeds, means with 95 % intervals (Student's t)`;
+  return {
+    report: {
+      title: `Group-to-group networks on ${DATA_NAMES[settings.data]}`,
+      lead:
+        `${settings.junctions} junctions of width ${settings.width} in ${settings.groups} groups, ${settings.epochs} epochs, ${seeds}. ` +
+        `The epoch is chosen by ${settings.validation.toLocaleString("en-US")} validation images; accuracies are on the test images.`,
+      summary: summaryTable(networks, results),
+      sections: [
+        { title: "Learning curves", chart: charts[0]! },
+        { title: "Training loss", chart: charts[1]! },
+        ...drawings,
+        { title: "Every training", table: trainingTable(networks, results) },
+        { title: "How costs are counted", text: COUNTING },
+      ],
+    },
+    figures: figures(networks, results),
+  };
+}
+
+const COUNTING =
+  "Parameters and multiply-adds count what exists: edges, biases, encoder, classifier; multiply-adds are those of one example's forward pass. An edge-wise mask saves none of them in practice, because " +
+  "the dense product is computed and masked: the column Computed says so. Memory holds float32 weights, gradients and Adam's two moments as stored, masks and tile indices included. " +
+  "Milliseconds are the median of whole training steps, data loading included.";
+
+function summaryTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Table {
+  const wide = results.get("dense-wide");
+  return {
+    columns: [
+      { key: "network", label: "Network" },
+      { key: "width", label: "Width" },
+      { key: "accuracy", label: "Test accuracy", percent: true, digits: 2, best: "max" },
+      ...(wide === undefined ? [] : [{ key: "gain", label: "To dense", unit: "points", digits: 2 }]),
+      { key: "final", label: "Last epoch", percent: true, digits: 2 },
+      { key: "parameters", label: "Parameters", best: "min" as const },
+      { key: "multiplyAdds", label: "Multiply-adds" },
+      { key: "computed", label: "Computed", best: "min" as const },
+      { key: "milliseconds", label: "Step", unit: "ms", digits: 1, best: "min" as const },
+      { key: "memory", label: "Memory", unit: "MB", digits: 1, best: "min" as const },
+    ],
+    rows: networks.map(({ variant, name, width, cost }) => {
+      const own = results.get(variant)!;
+      return {
+        network: name,
+        width,
+        accuracy: meanInterval(own.map((result) => result.testAccuracy)),
+        gain: variant === "dense-wide" || wide === undefined ? null : meanInterval(gains(own, wide)),
+        final: meanInterval(own.map((result) => result.finalAccuracy)),
+        parameters: cost.parameters,
+        multiplyAdds: cost.multiplyAdds,
+        computed: cost.executedMultiplyAdds,
+        milliseconds: msPerStep(own),
+        memory: cost.memoryBytes / 1e6,
+      };
+    }),
+  };
+}
+
+/** Seed by seed the difference of test accuracies in percentage points: both have seen the same images in the same order. */
+function gains(own: readonly G2GResult[], wide: readonly G2GResult[]): number[] {
+  return own.map((result, repetition) => 100 * (result.testAccuracy - wide[repetition]!.testAccuracy));
+}
+
+function msPerStep(results: readonly G2GResult[]): number {
+  const sorted = results.map((result) => result.msPerStep).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+function trainingTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Table {
+  return {
+    columns: [
+      { key: "network", label: "Network" },
+      { key: "seed", label: "Seed" },
+      { key: "epoch", label: "Best epoch" },
+      { key: "validation", label: "Validation", percent: true, digits: 2 },
+      { key: "test", label: "Test", percent: true, digits: 2 },
+      { key: "final", label: "Test, last epoch", percent: true, digits: 2 },
+      { key: "milliseconds", label: "Step", unit: "ms", digits: 1 },
+    ],
+    rows: networks.flatMap(({ variant, name }) =>
+      results.get(variant)!.map((result) => ({
+        network: name,
+        seed: result.seed,
+        epoch: result.bestEpoch,
+        validation: result.epochs[result.bestEpoch - 1]!.validationAccuracy,
+        test: result.testAccuracy,
+        final: result.finalAccuracy,
+        milliseconds: result.msPerStep,
+      })),
+    ),
+  };
+}
+
+function curves(
+  { networks, results }: { networks: readonly G2GNetwork[]; results: ReadonlyMap<G2GVariant, readonly G2GResult[]> },
+  title: string,
+  value: (epoch: G2GEpoch) => number,
+  percent: boolean,
+): LineChart {
+  return {
+    title,
+    x: { label: "Epoch" },
+    y: { label: title, percent },
+    series: networks.map(({ variant, name }) => {
+      const own = results.get(variant)!;
+      return {
+        name,
+        dashed: variant === "dense-wide" || variant === "dense-narrow",
+        points: own[0]!.epochs.map(({ epoch }, index) => {
+          const { mean, interval } = meanInterval(own.map((result) => value(result.epochs[index]!)));
+          return interval === 0 ? { x: epoch, y: mean } : { x: epoch, y: mean, low: mean - interval, high: mean + interval };
+        }),
+      };
+    }),
+  };
+}
+
+function figures(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Record<string, number> {
+  const wide = results.get("dense-wide");
+  const named: Record<string, number> = {};
+  for (const { variant, cost } of networks) {
+    const own = results.get(variant)!;
+    const accuracy = meanInterval(own.map((result) => result.testAccuracy));
+    named[`${variant}.accuracy`] = accuracy.mean;
+    named[`${variant}.accuracyInterval`] = accuracy.interval;
+    named[`${variant}.finalAccuracy`] = meanInterval(own.map((result) => result.finalAccuracy)).mean;
+    if (wide !== undefined && variant !== "dense-wide") {
+      const gain = meanInterval(gains(own, wide));
+      named[`${variant}.gain`] = gain.mean;
+      named[`${variant}.gainInterval`] = gain.interval;
+    }
+    named[`${variant}.parameters`] = cost.parameters;
+    named[`${variant}.multiplyAdds`] = cost.multiplyAdds;
+    named[`${variant}.computedMultiplyAdds`] = cost.executedMultiplyAdds;
+    named[`${variant}.msPerStep`] = msPerStep(own);
+    named[`${variant}.memoryBytes`] = cost.memoryBytes;
+  }
+  return named;
+}

@@ -1,0 +1,35 @@
+import { setThreads } from "../tensor/index.js";
+import { inputSize, networkCost, networkPatterns } from "../g2g/index.js";
+import type { RunContext, RunResult } from "./define-recipe.js";
+import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import { g2gData } from "./g2gnet-data.js";
+import { g2gReport, type G2GNetwork } from "./g2gnet-report.js";
+import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
+import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
+
+/**
+ * The body of the recipe `g2gnet`: every variant with every seed, one after the other, seed by seed. Finished trainings are kept and an interrupted one
+ * continues from its last checkpoint.
+ */
+export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunResult> {
+  const { settings, seed, out, log } = context;
+  if (settings.threads > 0) setThreads(settings.threads);
+  const variants = [...new Set(settings.variants)];
+  const data = g2gData(settings, seed);
+  const networks = variants.map((variant): G2GNetwork => {
+    const config = variantConfig(variant, settings, data, seed);
+    const patterns = networkPatterns({ ...config, inputs: inputSize(config.input) });
+    return { variant, name: VARIANT_NAMES[variant], width: config.width, patterns, cost: networkCost({ ...config, patterns }) };
+  });
+
+  const results = new Map<G2GVariant, G2GResult[]>(variants.map((variant) => [variant, []]));
+  const total = variants.length * settings.seeds;
+  let done = 0;
+  for (let repetition = 0; repetition < settings.seeds; repetition++) {
+    for (const variant of variants) {
+      log(`${++done} of ${total}: ${VARIANT_NAMES[variant]}, seed ${seed + repetition}`);
+      results.get(variant)!.push(await trainG2GVariant(context, data, variant, seed + repetition));
+    }
+  }
+  return g2gReport({ settings, classes: data.classes, networks, results, writeFigure: (name, svg) => out.writeFigure(name, svg) });
+}

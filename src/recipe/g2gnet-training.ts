@@ -1,0 +1,137 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type G2GNet, g2gNet } from "../g2g/index.js";
+import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
+import { crossEntropyLoss, manualSeed, saveSafetensors, scope } from "../tensor/index.js";
+import { type Evaluation, evaluate, progressBar, train, type MetricRow } from "../train/index.js";
+import type { RunContext } from "./define-recipe.js";
+import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import type { G2GData } from "./g2gnet-data.js";
+import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
+
+/** One epoch of one training; accuracies and losses as means over the examples. */
+export interface G2GEpoch {
+  epoch: number;
+  trainLoss: number;
+  trainAccuracy: number;
+  validationLoss: number;
+  validationAccuracy: number;
+  testAccuracy: number;
+}
+
+/** What one training of one network came to; `results/<variant>-seed<seed>.json` holds it. */
+export interface G2GResult {
+  variant: G2GVariant;
+  seed: number;
+  epochs: G2GEpoch[];
+  /** the epoch with the highest validation accuracy, the earliest of equals */
+  bestEpoch: number;
+  /** test accuracy at `bestEpoch`: no test image chose it */
+  testAccuracy: number;
+  /** test accuracy after the last epoch */
+  finalAccuracy: number;
+  /** median over the metric rows of the milliseconds of a whole training step, data loading included */
+  msPerStep: number;
+}
+
+/** Validation decides, the test set looks on; both are part of the checkpoint. */
+interface TwoEvaluations extends Evaluation {
+  testAccuracy: number;
+}
+
+const LOG_EVERY = 20;
+
+/**
+ * Trains one network, or goes on where an earlier process was stopped, or returns the result of an earlier process. Leaves `results/NAME.json` and the
+ * final weights, `checkpoints/NAME.safetensors`.
+ */
+export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2GData, variant: G2GVariant, seed: number): Promise<G2GResult> {
+  const { settings, out, log } = context;
+  const name = `${variant}-seed${seed}`;
+  const resultFile = `results/${name}.json`;
+  if (existsSync(out.file(resultFile))) return JSON.parse(readFileSync(out.file(resultFile), "utf8")) as G2GResult;
+
+  manualSeed(seed);
+  const model = g2gNet(variantConfig(variant, settings, data, seed));
+  const optimizer = makeOptimizer(model, settings);
+  const checkpointDir = join(out.checkpoints, name);
+  const loader = data.training(seed);
+  const validation = data.validation();
+  const test = data.test();
+  const own = (row: Record<string, unknown>) => row.variant === variant && row.seed === seed;
+  const label = `${VARIANT_NAMES[variant]}, seed ${seed}`;
+  try {
+    const result = await train({
+      model,
+      loss: crossEntropyLoss,
+      optimizer,
+      schedule: settings.schedule === "cosine" ? cosine({ total: settings.epochs * loader.batchesPerEpoch }) : constant(),
+      loader,
+      epochs: settings.epochs,
+      logEvery: LOG_EVERY,
+      checkpointDir,
+      checkpoints: { everyEpochs: 1, everySeconds: 60, keep: 1 },
+      resume: true,
+      signal: context.signal,
+      evaluate: async (): Promise<TwoEvaluations> => ({
+        ...(await evaluate(model, validation, crossEntropyLoss)),
+        testAccuracy: (await evaluate(model, test, crossEntropyLoss)).accuracy ?? NaN,
+      }),
+      callbacks: [
+        ...(context.interactive ? [progressBar(label)] : []),
+        {
+          onStart: ({ step }) => out.dropMetrics((row) => own(row) && Number(row.step) > step),
+          onMetrics: (row) => out.metric({ variant, seed, kind: row.kind, step: row.step, lr: row.lr, msPerStep: row.msPerStep, ...figuresOf(row) }),
+        },
+      ],
+    });
+    const epochs = result.epochs.map(epochOf);
+    const best = epochs.reduce((a, b) => (b.validationAccuracy > a.validationAccuracy ? b : a));
+    const finished: G2GResult = {
+      variant,
+      seed,
+      epochs,
+      bestEpoch: best.epoch,
+      testAccuracy: best.testAccuracy,
+      finalAccuracy: epochs.at(-1)!.testAccuracy,
+      msPerStep: median(out.metrics().filter((row) => own(row) && row.kind === "interval").map((row) => Number(row.msPerStep))),
+    };
+    scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
+    out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);
+    rmSync(checkpointDir, { recursive: true, force: true });
+    log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch}), ${finished.msPerStep.toFixed(1)} ms a step`);
+    return finished;
+  } finally {
+    for (const moment of Object.values(optimizer.stateDict().tensors)) moment.dispose();
+    for (const tensor of [...model.parameters(), ...model.namedBuffers().map(([, buffer]) => buffer)]) tensor.dispose();
+  }
+}
+
+function makeOptimizer(model: G2GNet, { optimizer, lr, weightDecay }: G2GSettings): Optimizer {
+  if (optimizer === "sgd") return sgd(model, { lr, weightDecay, momentum: 0.9 });
+  return (optimizer === "adam" ? adam : adamW)(model, { lr, weightDecay });
+}
+
+function epochOf(row: MetricRow): G2GEpoch {
+  const { loss, accuracy, testAccuracy } = row.evaluation as TwoEvaluations;
+  return {
+    epoch: row.epoch,
+    trainLoss: row.loss,
+    trainAccuracy: row.accuracy ?? NaN,
+    validationLoss: loss,
+    validationAccuracy: accuracy ?? NaN,
+    testAccuracy,
+  };
+}
+
+function figuresOf(row: MetricRow): Record<string, number> {
+  if (row.kind === "epoch") return { ...epochOf(row) };
+  return { epoch: row.epoch, trainLoss: row.loss, trainAccuracy: row.accuracy ?? NaN };
+}
+
+/** NaN for nothing: a training shorter than one logging interval has no step time. */
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { defineRecipe } from "./define-recipe.js";
+
+/** The networks that can be compared. */
+export const G2G_VARIANTS = ["dense-wide", "dense-narrow", "random", "index", "random-groups", "mixer", "tile"] as const;
+export type G2GVariant = (typeof G2G_VARIANTS)[number];
+
+const settings = z.object({
+  data: z.enum(["fashion-mnist", "mnist", "cifar-10"]).default("fashion-mnist").describe("Data set"),
+  input: z.enum(["raw", "patches"]).default("raw").describe("What enters the first junction: pixels as they are, or a vector for each patch of the image"),
+  patchesPerSide: z.int().min(1).default(4).describe("Patches along each side of the image (4: 16 patches)"),
+  patchFeatures: z.int().min(1).default(64).describe("Features of a patch (16 patches of 64 make 1024 inputs)"),
+  width: z.int().min(1).default(1024).describe("Units of every hidden layer"),
+  junctions: z.int().min(1).default(3).describe("Sparse layers before the dense classifier"),
+  groups: z.int().min(1).default(8).describe("Number of groups"),
+  within: z.number().min(0).max(1).default(1).describe("Probability of an edge inside a group"),
+  between: z.number().min(0).max(1).default(0.15).describe("Probability of an edge between two groups"),
+  tile: z.literal([16, 32, 64, 128]).default(64).describe("Side of a tile, for the variant tile"),
+  tileGrouping: z.enum(["index", "random", "mixer"]).default("index").describe("How the variant tile puts tiles into groups"),
+  variants: z
+    .array(z.enum(G2G_VARIANTS))
+    .min(1)
+    .default(["dense-wide", "dense-narrow", "random", "index", "mixer", "tile"])
+    .describe("Networks to train and compare; dense-narrow has as many parameters as the sparse ones, random is Erdős–Rényi"),
+  epochs: z.int().min(1).default(12).describe("Passes over the training images"),
+  batchSize: z.int().min(1).default(256).describe("Images a step"),
+  optimizer: z.enum(["adam", "adamW", "sgd"]).default("adam").describe("Optimizer; sgd has momentum 0.9"),
+  lr: z.number().positive().default(1e-3).describe("Learning rate at the start"),
+  weightDecay: z.number().min(0).default(1e-4).describe("Weight decay"),
+  schedule: z.enum(["cosine", "constant"]).default("cosine").describe("How the learning rate goes on: cosine falls to 0 at the end"),
+  augment: z.boolean().default(false).describe("Shift the images by up to 4 pixels and, in colour, mirror them"),
+  seeds: z.int().min(1).default(1).describe("Repetitions of every network, with seeds counted up from --seed"),
+  validation: z.int().min(1).default(5000).describe("Training images set apart to choose the best epoch"),
+  threads: z.int().min(0).default(0).describe("Threads of the engine; 0 leaves the number it chose"),
+});
+
+export type G2GSettings = z.output<typeof settings>;
+
+export default defineRecipe({
+  name: "g2gnet",
+  summary: "Sparse group-to-group networks beside their dense and random rivals (arXiv 2508.14140)",
+  settings,
+  presets: {
+    quick: { variants: ["dense-wide", "tile"], epochs: 4, seeds: 1 },
+    full: { seeds: 5 },
+  },
+  run: async (context) => (await import("./g2gnet-run.js")).runG2GNet(context),
+});

@@ -1,0 +1,25 @@
+import type { Recipe } from "./define-recipe.js";
+import { suggestion } from "./nearest.js";
+import { UsageError } from "./usage-error.js";
+
+type Load = () => Promise<{ default: Recipe }>;
+
+// A recipe's module is read only when somebody asks for it.
+const recipes = new Map<string, Load>([["g2gnet", () => import("./g2gnet.js")]]);
+
+/** Adds a recipe under its name. @throws Error when the name is taken. */
+export function registerRecipe(name: string, load: Load): void {
+  if (recipes.has(name)) throw new Error(`there is a recipe "${name}" already; give this one another name`);
+  recipes.set(name, load);
+}
+
+export function recipeNames(): string[] {
+  return [...recipes.keys()].sort();
+}
+
+/** @throws UsageError for an unknown name, with the nearest right one. */
+export async function loadRecipe(name: string): Promise<Recipe> {
+  const load = recipes.get(name);
+  if (load === undefined) throw new UsageError(`unknown recipe "${name}".${suggestion(name, recipeNames())}`);
+  return (await load()).default;
+}

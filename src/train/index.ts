@@ -1,0 +1,16 @@
+export type { Batches, BatchSource } from "./batch-source.js";
+export type { Callback, RunStart, StepEnd } from "./callback.js";
+export { readCheckpoint, restoreCheckpoint, saveCheckpoint, type Checkpoint, type CheckpointParts, type LoopState } from "./checkpoint.js";
+export { checkpointFolder, type CheckpointFolder } from "./checkpoint-folder.js";
+export type { CheckpointHeader } from "./checkpoint-header.js";
+export type { CheckpointPolicy } from "./checkpoint-policy.js";
+export type { Best, Monitor } from "./early-stop.js";
+export { evaluate, type Evaluation } from "./evaluate.js";
+export { Interrupted } from "./interrupted.js";
+export type { MetricRow } from "./metric-row.js";
+export type { Loss } from "./loss.js";
+export type { Means, Sums } from "./metric-sums.js";
+export { progressBar } from "./progress-bar.js";
+export { train } from "./train.js";
+export type { TrainOptions, TrainResult } from "./train-options.js";
+export { TrainingError } from "./training-error.js";
