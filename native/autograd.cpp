@@ -132,6 +132,15 @@ struct JsNode : torch::autograd::Node {
   std::string name() const override { return "CustomGradient"; }
 };
 
+// Nodes were shared pointers with a deleter of their own until libtorch made them count their references themselves.
+template <typename N, typename Pointer = decltype(torch::autograd::Edge::function)>
+auto makeNode() {
+  if constexpr (std::is_same_v<Pointer, std::shared_ptr<torch::autograd::Node>>)
+    return std::shared_ptr<N>(new N(), [](auto* node) { deleteNode(node); });
+  else
+    return c10::make_intrusive<N>();
+}
+
 // connect(function): the mailbox holds inputs, then outputs; afterwards handles of outputs whose gradient is the function.
 napi_value connect(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
@@ -139,7 +148,7 @@ napi_value connect(napi_env env, napi_callback_info info) {
   box.rewind();
   const auto inputs = tensorsFromMailbox();
   const auto outputs = tensorsFromMailbox();
-  std::shared_ptr<JsNode> node(new JsNode(), torch::autograd::deleteNode);
+  const auto node = makeNode<JsNode>();
   node->function = std::make_unique<JsFunction>(env, arguments[0]);
   node->inputs = inputs.size();
   node->set_next_edges(torch::autograd::collect_next_edges(inputs));

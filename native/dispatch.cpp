@@ -111,7 +111,7 @@ Operator describe(c10::OperatorHandle handle) {
   return out;
 }
 
-int64_t readInt(double tag) {
+int64_t readInt(Tag tag) {
   Mailbox& box = mailbox();
   if (tag == kInt || tag == kBool || tag == kDouble) return static_cast<int64_t>(box.next());
   TORCH_CHECK(tag == kInt64, "expected an integer");
@@ -129,7 +129,7 @@ c10::IValue readObject(napi_env env, napi_value objects, Kind kind) {
   return text;
 }
 
-c10::IValue readOne(napi_env env, napi_value objects, Kind kind, double tag, bool& wantsGrad) {
+c10::IValue readOne(napi_env env, napi_value objects, Kind kind, Tag tag, bool& wantsGrad) {
   Mailbox& box = mailbox();
   switch (kind) {
     case Kind::Tensor: {
@@ -155,7 +155,7 @@ c10::IValue readList(napi_env env, napi_value objects, const Argument& argument,
   if (argument.kind == Kind::Tensor && argument.optionalElement) {
     c10::List<Optional<at::Tensor>> list;
     for (size_t i = 0; i < count; i++) {
-      const auto value = readOne(env, objects, Kind::Tensor, box.next(), wantsGrad);
+      const auto value = readOne(env, objects, Kind::Tensor, box.tag(), wantsGrad);
       list.push_back(value.isNone() ? Optional<at::Tensor>() : Optional<at::Tensor>(value.toTensor()));
     }
     return list;
@@ -163,13 +163,13 @@ c10::IValue readList(napi_env env, napi_value objects, const Argument& argument,
   if (argument.kind == Kind::Tensor) {
     c10::List<at::Tensor> list;
     list.reserve(count);
-    for (size_t i = 0; i < count; i++) list.push_back(readOne(env, objects, Kind::Tensor, box.next(), wantsGrad).toTensor());
+    for (size_t i = 0; i < count; i++) list.push_back(readOne(env, objects, Kind::Tensor, box.tag(), wantsGrad).toTensor());
     return list;
   }
   if (argument.kind == Kind::Int) {
     c10::List<int64_t> list;
     list.reserve(count);
-    for (size_t i = 0; i < count; i++) list.push_back(readInt(box.next()));
+    for (size_t i = 0; i < count; i++) list.push_back(readInt(box.tag()));
     return list;
   }
   if (argument.kind == Kind::Float) {
@@ -184,12 +184,12 @@ c10::IValue readList(napi_env env, napi_value objects, const Argument& argument,
   }
   TORCH_CHECK(argument.kind == Kind::Scalar, "lists of this kind cannot cross the bridge: ", argument.type);
   c10::impl::GenericList list(c10::NumberType::get());
-  for (size_t i = 0; i < count; i++) list.push_back(readOne(env, objects, Kind::Scalar, box.next(), wantsGrad));
+  for (size_t i = 0; i < count; i++) list.push_back(readOne(env, objects, Kind::Scalar, box.tag(), wantsGrad));
   return list;
 }
 
 c10::IValue readArgument(napi_env env, napi_value objects, const Argument& argument, bool& wantsGrad) {
-  const double tag = mailbox().next();
+  const Tag tag = mailbox().tag();
   if (tag == kNone) {
     if (argument.preset.has_value()) return *argument.preset;
     TORCH_CHECK(argument.optional, "argument '", argument.name, "' (", argument.type, ") is missing");

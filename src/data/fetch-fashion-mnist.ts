@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { cacheFolder, findDataSet } from "./cache.js";
 import { sha256 } from "./checksum.js";
 import { DataError, dataError } from "./data-error.js";
-import { FASHION_MNIST_FILES, fashionMnistFolder } from "./fashion-mnist.js";
+import { FASHION_MNIST_FILES, fashionMnistFolder } from "./fashion-mnist-files.js";
 import { installDataSet } from "./install-data-set.js";
 import { lastLines, runCommand } from "./run-command.js";
 
@@ -28,9 +28,9 @@ async function copyFrom(from: string): Promise<string> {
   const files = Object.keys(FASHION_MNIST_FILES);
   findDataSet("fashion-mnist", files, [from]);
   const location = join(cacheFolder(), "fashion-mnist");
-  await installDataSet(location, async (folder) => {
+  await check(from);
+  installDataSet(location, (folder) => {
     for (const file of files) copyFileSync(join(from, file), join(folder, file));
-    await check(folder);
   });
   return location;
 }

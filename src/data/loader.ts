@@ -205,6 +205,9 @@ function checkState(
   state: LoaderState,
   own: { examples: number; batchSize: number; shuffle: boolean; dropLast: boolean; batchesPerEpoch: number },
 ): void {
+  if (typeof state !== "object" || state === null) {
+    throw dataError(name, "an object", String(state), "Give what `state()` gave.");
+  }
   for (const setting of ["examples", "batchSize", "shuffle", "dropLast"] as const) {
     if (state[setting] !== own[setting]) {
       throw dataError(name, `${setting} ${own[setting]}`, String(state[setting]), "Continue with the data and settings it was saved with.");

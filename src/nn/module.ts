@@ -10,7 +10,7 @@ export interface HookHandle {
 }
 
 /** A module that maps one tensor to one tensor, so that it can stand in a chain. */
-export type Layer = { forward(input: Tensor): Tensor } & Module;
+export type Layer = Module & { forward(input: Tensor): Tensor };
 
 type AnyForward = (...inputs: readonly unknown[]) => unknown;
 type AnyPreHook = (inputs: readonly unknown[]) => unknown;
@@ -65,21 +65,18 @@ export abstract class Module {
    * Calls `hook` after every `forward`. What it returns, unless undefined, replaces the output. A tensor that the hook stores outlives the
    * enclosing scopes only if it is `.keep()`ed.
    */
-  registerForwardHook<M extends Module>(
-    this: M,
-    hook: (module: M, inputs: Parameters<M["forward"]>, output: ReturnType<M["forward"]>) => ReturnType<M["forward"]> | void,
+  registerForwardHook<I extends unknown[], O>(
+    this: Module & { forward(...inputs: I): O },
+    hook: (module: Module, inputs: I, output: O) => O | void,
   ): HookHandle {
-    const entry: AnyHook = (inputs, output) => hook(this, inputs as Parameters<M["forward"]>, output as ReturnType<M["forward"]>);
+    const entry: AnyHook = (inputs, output) => hook(this, inputs as I, output as O);
     this.#hooks = [...this.#hooks, entry];
     return { remove: () => void (this.#hooks = this.#hooks.filter((other) => other !== entry)) };
   }
 
   /** Calls `hook` before every `forward`. The list of inputs that it returns, unless undefined, replaces the inputs. */
-  registerForwardPreHook<M extends Module>(
-    this: M,
-    hook: (module: M, inputs: Parameters<M["forward"]>) => Parameters<M["forward"]> | void,
-  ): HookHandle {
-    const entry: AnyPreHook = (inputs) => hook(this, inputs as Parameters<M["forward"]>);
+  registerForwardPreHook<I extends unknown[] | []>(this: Module & { forward(...inputs: I): unknown }, hook: (module: Module, inputs: I) => I | void): HookHandle {
+    const entry: AnyPreHook = (inputs) => hook(this, inputs as I);
     this.#preHooks = [...this.#preHooks, entry];
     return { remove: () => void (this.#preHooks = this.#preHooks.filter((other) => other !== entry)) };
   }

@@ -3,7 +3,15 @@ import { arange, cat, tensor, type Device, type DType, type Tensor } from "../te
 /** How the rotary frequencies are stretched for contexts longer than those trained on; `factor` is the stretch. */
 export type RotaryScaling =
   | { readonly type: "linear"; readonly factor: number }
-  | { readonly type: "llama3"; readonly factor: number; readonly lowFreqFactor: number; readonly highFreqFactor: number; readonly originalMaxPositionEmbeddings: number };
+  | {
+      readonly type: "llama3";
+      readonly factor: number;
+      readonly lowFreqFactor: number;
+      readonly highFreqFactor: number;
+      readonly originalMaxPositionEmbeddings: number;
+    };
+
+type Llama3Scaling = RotaryScaling & { readonly type: "llama3" };
 
 /**
  * The angle per position of each pair of features, in radians: θᵢ = base^(−2i / size), i = 0 … size/2 − 1 (Su et al., 2021, section 3.2.2), stretched by `scaling`.
@@ -18,7 +26,8 @@ export function rotaryFrequencies(size: number, base: number, scaling: RotarySca
  * Llama 3.1: wavelengths shorter than context / high stay, those longer than context / low are stretched by the factor, and those between
  * are blended: θ' = (1 − s) θ / factor + s θ with s = (context / wavelength − low) / (high − low), cut to 0 … 1.
  */
-function stretch(frequency: number, { factor, lowFreqFactor: low, highFreqFactor: high, originalMaxPositionEmbeddings: context }: RotaryScaling & { type: "llama3" }): number {
+function stretch(frequency: number, scaling: Llama3Scaling): number {
+  const { factor, lowFreqFactor: low, highFreqFactor: high, originalMaxPositionEmbeddings: context } = scaling;
   const wavelength = (2 * Math.PI) / frequency;
   const s = Math.min(1, Math.max(0, (context / wavelength - low) / (high - low)));
   return ((1 - s) * frequency) / factor + s * frequency;

@@ -51,11 +51,13 @@ export function selectOne<M extends Module = Module>(model: Module, pattern: str
 
 function place<M extends Module>({ path, holder, key }: Member<Module>, module: M): Place<M> {
   let current: Module = module;
-  // Elements of a list move when others are removed, so they are found again by identity.
   const currentKey = () => {
-    const found = Object.entries(holder).find(([other, value]) => value === current && (other === key || isList(holder)));
-    if (found === undefined) throw new Error(`Place "${path}": its module is no longer there; select again`);
-    return found[0];
+    const entries = Object.entries(holder);
+    if (entries.some(([other, value]) => other === key && value === current)) return key;
+    // Elements of a list move when others are removed, so they are found again by identity.
+    const moved = isList(holder) ? entries.find(([, value]) => value === current) : undefined;
+    if (moved === undefined) throw new Error(`Place "${path}": its module is no longer there; select again`);
+    return moved[0];
   };
   const replace = (replacement: Module) => {
     (holder as Record<string, unknown>)[currentKey()] = replacement;

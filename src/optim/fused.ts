@@ -27,7 +27,13 @@ function isContiguous(tensor: Tensor): boolean {
 }
 
 /** `tessera::adam_step_(param, grad, expAvg, expAvgSq, lr, beta1, beta2, eps, weightDecay, decoupled, step)` */
-export const fusedAdamStep = ops("tessera::adam_step_");
+export const fusedAdamStep = kernel("tessera::adam_step_");
 
 /** `tessera::sgd_step_(param, grad, momentumBuffer | null, lr, momentum, dampening, weightDecay, nesterov, first)` */
-export const fusedSgdStep = ops("tessera::sgd_step_");
+export const fusedSgdStep = kernel("tessera::sgd_step_");
+
+/** A kernel of the addon, looked up at its first call. */
+function kernel(name: string): (...args: unknown[]) => unknown {
+  let call: ((...args: unknown[]) => unknown) | undefined;
+  return (...args) => (call ??= ops(name))(...args);
+}

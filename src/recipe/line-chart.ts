@@ -118,6 +118,11 @@ export function axisText(axis: Axis, value: number): string {
   return axis.percent ? `${text} %` : text;
 }
 
+/** A value as the card under the pointer shows it: with so many digits that neighbours differ. */
+export function preciseText(axis: Axis, value: number): string {
+  return axis.percent ? `${(value * 100).toFixed(2)} %` : value.toPrecision(4);
+}
+
 const LONGEST_LABEL = 26;
 const LABEL_HEIGHT = 15;
 
@@ -125,14 +130,16 @@ type Scale = ReturnType<typeof axisScale>;
 
 function axisScale(axis: Axis, domain: [number, number], range: [number, number], nice: boolean) {
   const scale = (axis.scale === "log" ? scaleLog() : scaleLinear()).domain(domain).range(range);
-  return nice ? scale.nice() : scale;
+  // A logarithmic axis would be widened to whole powers of ten.
+  return nice && axis.scale !== "log" ? scale.nice() : scale;
 }
 
 function ticks(scale: Scale, axis: Axis, count: number): { at: number; text: string }[] {
   const [low = 0, high = 1] = scale.domain();
-  // Over less than a decade a logarithmic axis has too few powers of ten; over more, only they are marked.
-  const powers = axis.scale === "log" && high / low >= 10;
-  const values = scale.ticks(Math.max(2, Math.round(count))).filter((value) => !powers || Number.isInteger(Math.log10(value)));
+  // On a logarithmic axis 1, 2 and 5 times the powers of ten; over many decades the powers alone; within one, what d3 finds.
+  const decades = axis.scale === "log" ? Math.log10(high / low) : 0;
+  const marked = (value: number): boolean => (decades > 3 ? ["1"] : ["1", "2", "5"]).includes(value.toExponential(0).charAt(0));
+  const values = scale.ticks(Math.max(2, Math.round(count))).filter((value) => decades < 1 || marked(value));
   const span = high - low;
   return values.map((value) => ({ at: scale(value), text: axisText(axis, Math.abs(value) < span * 1e-9 ? 0 : value) }));
 }

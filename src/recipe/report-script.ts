@@ -38,8 +38,10 @@ export const REPORT_SCRIPT = `for (const card of document.querySelectorAll("[dat
     const px = box.left - outer.left + x * box.width / svg.viewBox.baseVal.width;
     const room = card.clientWidth - tip.offsetWidth - 4;
     const beside = px + 14 > room ? px - tip.offsetWidth - 14 : px + 14;
-    tip.style.left = Math.max(4, Math.min(room, beside)) + "px";
-    tip.style.top = Math.max(4, box.top - outer.top + 28) + "px";
+    // On a narrow page the card would hide the curves: there it stands below them.
+    const below = box.width < 600;
+    tip.style.left = (below ? 4 : Math.max(4, Math.min(room, beside))) + "px";
+    tip.style.top = (below ? box.bottom - outer.top - 8 : Math.max(4, box.top - outer.top + 28)) + "px";
   };
   for (const svg of card.querySelectorAll("svg.chart")) {
     svg.addEventListener("pointermove", (event) => {

@@ -9,7 +9,7 @@ main,header,footer{max-width:64rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem
 header{padding-top:clamp(2rem,6vw,4rem)}
 .mark{display:flex;align-items:center;gap:.6rem;color:var(--muted);font-size:.875rem;letter-spacing:.02em}
 .mark svg{width:1.5rem;height:1.5rem;flex:none}
-h1{margin:1rem 0 .5rem;font-size:clamp(1.75rem,5vw,2.75rem);line-height:1.15;letter-spacing:-.02em;text-wrap:balance;overflow-wrap:break-word}
+h1{margin:1rem 0 .9rem;font-size:clamp(1.75rem,5vw,2.75rem);line-height:1.15;letter-spacing:-.02em;text-wrap:balance;overflow-wrap:break-word}
 .lead{max-width:44rem;margin:0;color:var(--muted);font-size:1.125rem;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:.35rem 1.75rem;margin:1.25rem 0 0;padding:0;font-size:.875rem}
 .facts div{display:flex;gap:.5rem}.facts dt{color:var(--muted)}.facts dd{margin:0}
@@ -43,9 +43,9 @@ ${CHART_STYLE}
 .chart .series,.chart .label{transition:opacity .15s}
 .muted-series .series:not(.on),.muted-series .label:not(.on){opacity:.14}
 .cursor{stroke:var(--muted);stroke-dasharray:3 3}
-.tip{position:absolute;z-index:1;max-width:16rem;padding:.5rem .75rem;background:var(--card);border:1px solid var(--rule);border-radius:10px;box-shadow:0 6px 24px #0003;font-size:.8125rem;line-height:1.5;pointer-events:none;font-variant-numeric:tabular-nums}
+.tip{position:absolute;z-index:1;max-width:min(20rem,100%);padding:.5rem .75rem;background:var(--card);border:1px solid var(--rule);border-radius:10px;box-shadow:0 6px 24px #0003;font-size:.8125rem;line-height:1.5;pointer-events:none;font-variant-numeric:tabular-nums}
 .tip b{display:block;font-weight:600}
-.tip span{display:flex;align-items:center;gap:.5rem}.tip span i{width:.6rem;height:.6rem;border-radius:50%;flex:none}.tip span em{margin-left:auto;padding-left:1rem;font-style:normal}
+.tip span{display:flex;align-items:center;gap:.5rem}.tip span i{width:.6rem;height:.6rem;border-radius:50%;flex:none}.tip span em{margin-left:auto;padding-left:1rem;font-style:normal;white-space:nowrap}
 details{margin:1rem 0}
 summary{cursor:pointer;color:var(--muted)}
 summary+*{margin-top:.75rem}
@@ -53,6 +53,6 @@ code{font:.875em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-w
 footer{padding-top:1rem;padding-bottom:3rem;color:var(--muted);font-size:.875rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:640px){.chart.wide{display:none}.chart.narrow{display:block}.facts{flex-direction:column;gap:.15rem}th:first-child{white-space:normal;min-width:7.5rem}}
+@media (max-width:640px){.chart.wide{display:none}.chart.narrow{display:block}.facts{flex-direction:column;gap:.15rem}th:first-child{position:sticky;left:0;white-space:normal;min-width:8rem;background:var(--card)}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{body{background:#fff}.card,.scroll{break-inside:avoid}}`;

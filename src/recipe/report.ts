@@ -1,6 +1,6 @@
 import { escapeText } from "./escape-text.js";
 import { htmlTable } from "./html-table.js";
-import { axisText, drawLineChart, NARROW, seriesColour, WIDE, type LineChart } from "./line-chart.js";
+import { axisText, drawLineChart, NARROW, preciseText, seriesColour, WIDE, type LineChart } from "./line-chart.js";
 import { REPORT_SCRIPT } from "./report-script.js";
 import { REPORT_STYLE } from "./report-style.js";
 import type { Table } from "./table-data.js";
@@ -93,7 +93,7 @@ function renderChart(chart: LineChart): string {
     series: chart.series.map((series, index) => ({
       name: series.name,
       colour: seriesColour(index),
-      points: series.points.filter((point) => Number.isFinite(point.y)).map((point) => [point.x, axisText(chart.y, point.y)]),
+      points: series.points.filter((point) => Number.isFinite(point.y)).map((point) => [point.x, preciseText(chart.y, point.y)]),
     })),
   };
   // "<" is escaped, so that no name can end the script element.

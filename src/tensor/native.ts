@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** An operator's argument as libtorch's schema describes it. */
@@ -76,8 +77,8 @@ export interface EngineInfo {
   config: string;
 }
 
-/** Where the built addon lies, found from the package's root. */
-export const addonPath = fileURLToPath(new URL("../../../build/tessera.node", import.meta.url));
+/** Where the built addon lies: the package's `build` folder, or `TESSERA_BUILD` (to keep builds against several libtorches side by side). */
+export const addonPath = join(process.env.TESSERA_BUILD ?? fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
 
 function load(): Native {
   if (!existsSync(addonPath)) throw new Error("the native addon is not built; run `npm run setup` in Tessera's folder");

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { readIdx } from "../../src/data/index.js";
-import { dataErrorWith, idxOfBytes, range, temporaryFolder } from "./support.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+import { dataErrorWith, idxOfBytes, range } from "./support.js";
 
 const KINDS = [
   { code: 0x08, of: Uint8Array, write: (view: DataView, at: number, value: number) => view.setUint8(at, value) },

@@ -13,8 +13,8 @@ test("the generator is xoshiro128**: the first outputs of its authors' C code fr
 
 test("a stream never changes from one version to the next, or saved runs could not be continued", () => {
   const stream = randomStream(7, 1, 2);
-  assert.deepEqual([stream.next(), stream.next(), stream.next()], PINNED_NUMBERS);
-  assert.deepEqual([...randomStream(0).permutation(10)], PINNED_ORDER);
+  assert.deepEqual([stream.next(), stream.next(), stream.next()], [4216538426, 1105437014, 2088232098]);
+  assert.deepEqual([...randomStream(0).permutation(10)], [0, 7, 1, 5, 8, 9, 4, 2, 3, 6]);
 });
 
 test("different keys give different streams", () => {
@@ -74,6 +74,3 @@ test("uniform numbers fill [0, 1) evenly", () => {
   assert.ok(Math.abs(mean - 1 / 2) < 0.01, `mean ${mean}`);
   assert.ok(Math.abs(variance - 1 / 12) < 0.003, `variance ${variance}`);
 });
-
-const PINNED_NUMBERS = [0, 0, 0];
-const PINNED_ORDER = [0];

@@ -1,16 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
 import { DataError } from "../../src/data/index.js";
-
-/** An empty folder that is removed when the test ends. */
-export function temporaryFolder(test: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), "tessera-data-"));
-  test.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Sets an environment variable until the test ends. */
 export function setEnvironment(test: TestContext, name: string, value: string): void {

@@ -17,32 +17,36 @@ function parameters(): Tensor[] {
 
 const gradientsOf = (list: Tensor[]) => list.map((parameter) => parameter.grad!.toArray());
 
-function inPyTorch(call: string): { norm: number; gradients: number[][] } {
+function inPyTorch(calls: readonly string[]): { norm: number; gradients: number[][] }[] {
   return runPython(
     `import torch
-params = [torch.nn.Parameter(torch.tensor(v, dtype=torch.float64)) for v in data]
-for p in params: p.grad = p.detach().clone()
-norm = torch.nn.utils.${call}
-print(json.dumps({"norm": 0 if norm is None else float(norm), "gradients": [p.grad.tolist() for p in params]}))`,
-    gradients,
-  ) as { norm: number; gradients: number[][] };
+def clipped(call):
+    params = [torch.nn.Parameter(torch.tensor(v, dtype=torch.float64)) for v in data["gradients"]]
+    for p in params: p.grad = p.detach().clone()
+    norm = eval("torch.nn.utils." + call, {"torch": torch, "params": params, "inf": float("inf")})
+    return {"norm": 0 if norm is None else float(norm), "gradients": [p.grad.tolist() for p in params]}
+print(json.dumps([clipped(call) for call in data["calls"]]))`,
+    { calls, gradients },
+  ) as { norm: number; gradients: number[][] }[];
 }
 
-for (const [max, type] of [[1, 2], [100, 2], [2.5, 1], [3, Infinity]] as const) {
-  test(`clipGradNorm to ${max} in the ${type}-norm equals PyTorch's`, () => {
+test("clipGradNorm equals PyTorch's, below and above the limit, in several norms", () => {
+  const limits = [[1, 2], [100, 2], [2.5, 1], [3, Infinity]] as const;
+  const expected = inPyTorch(limits.map(([max, type]) => `clip_grad_norm_(params, ${max}, norm_type=${type === Infinity ? "inf" : type})`));
+  limits.forEach(([max, type], index) => {
     const list = parameters();
     const norm = clipGradNorm(list, max, type)!.toNumber();
-    const expected = inPyTorch(`clip_grad_norm_(params, ${max}, norm_type=${type === Infinity ? "float('inf')" : type})`);
-    assert.ok(Math.abs(norm - expected.norm) <= 1e-12 * expected.norm);
-    const [ours, theirs] = [gradientsOf(list), expected.gradients].map((list) => list.flat(3) as number[]) as [number[], number[]];
-    ours.forEach((value, index) => assert.ok(Math.abs(value - theirs[index]!) <= 1e-12, `${value} and ${theirs[index]}`));
+    const theirs = expected[index]!;
+    assert.ok(Math.abs(norm - theirs.norm) <= 1e-12 * theirs.norm, `norm ${norm}, expected ${theirs.norm}`);
+    const [left, right] = [gradientsOf(list), theirs.gradients].map((values) => values.flat(3) as number[]) as [number[], number[]];
+    left.forEach((value, at) => assert.ok(Math.abs(value - right[at]!) <= 1e-12, `${type}-norm: ${value}, expected ${right[at]}`));
   });
-}
+});
 
 test("clipGradValue equals PyTorch's", () => {
   const list = parameters();
   clipGradValue(list, 1.5);
-  assert.deepEqual(gradientsOf(list), inPyTorch("clip_grad_value_(params, 1.5)").gradients);
+  assert.deepEqual(gradientsOf(list), inPyTorch(["clip_grad_value_(params, 1.5)"])[0]!.gradients);
 });
 
 test("parameters without a gradient are passed over", () => {

@@ -44,23 +44,32 @@ export function follow(
   });
 }
 
-/** The same in PyTorch. `optimizer` is a Python expression over `params`, `beforeStep` a statement over `optimizer` and `step`. */
-export function followInPyTorch({ shapes, start, gradients }: Course, optimizer: string, beforeStep = "pass"): number[][][] {
+/** An optimizer in Python: an expression over `params`, and one over `optimizer` and `step` evaluated before each step. */
+export interface PythonOptimizer {
+  readonly optimizer: string;
+  readonly beforeStep?: string;
+}
+
+/** The same course in PyTorch for each of several optimizers; they share one process, since starting one takes seconds. */
+export function followInPyTorch({ shapes, start, gradients }: Course, optimizers: readonly PythonOptimizer[]): number[][][][] {
   const encode = (values: Float64Array | null, index: number): EncodedTensor | null =>
     values && encodeBytes(values, "float64", shapes[index]!);
   const script = `${PYTHON_TENSORS}
-params = [torch.nn.Parameter(decode(p)) for p in data["start"]]
-optimizer = ${optimizer}
-out = []
-for step, row in enumerate(data["gradients"]):
-    for p, g in zip(params, row):
-        p.grad = None if g is None else decode(g)
-    ${beforeStep}
-    optimizer.step()
-    out.append([encode(p) for p in params])
-print(json.dumps(out))`;
-  const rows = runPython(script, { start: start.map(encode), gradients: gradients.map((row) => row.map(encode)) }) as EncodedTensor[][];
-  return rows.map((row) => row.map((encoded) => Array.from(new Float64Array(decodeBytes(encoded).buffer))));
+def follow(build, before):
+    params = [torch.nn.Parameter(decode(p)) for p in data["start"]]
+    optimizer = build(params)
+    out = []
+    for step, row in enumerate(data["gradients"]):
+        for p, g in zip(params, row):
+            p.grad = None if g is None else decode(g)
+        before(optimizer, step)
+        optimizer.step()
+        out.append([encode(p) for p in params])
+    return out
+print(json.dumps([follow(eval("lambda params: " + o["optimizer"]), eval("lambda optimizer, step: " + o.get("beforeStep", "None"))) for o in data["optimizers"]]))`;
+  const input = { start: start.map(encode), gradients: gradients.map((row) => row.map(encode)), optimizers };
+  const courses = runPython(script, input) as EncodedTensor[][][];
+  return courses.map((rows) => rows.map((row) => row.map((encoded) => Array.from(new Float64Array(decodeBytes(encoded).buffer)))));
 }
 
 /** The largest difference between two courses, relative to numbers of about 1. */

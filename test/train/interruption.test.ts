@@ -90,6 +90,6 @@ test("without a checkpoint folder, Interrupted says that nothing is saved", asyn
 
 test("after a run no signal handlers are left", async () => {
   const before = process.listenerCount("SIGINT");
-  await train(tinyRun({ total: 2 }));
+  await train({ ...tinyRun(), steps: 2 });
   assert.equal(process.listenerCount("SIGINT"), before);
 });

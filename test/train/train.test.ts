@@ -7,7 +7,6 @@ import { temporaryFolder } from "../support/temporary-folder.js";
 import { STEPS_PER_EPOCH, tinyRun, weightsOf } from "./tiny-run.js";
 
 test("the loss falls, and the same seed twice gives the same bits", async () => {
-  const [first, second, other] = [tinyRun(), tinyRun(), tinyRun({ seed: 1 })];
   // Each run seeds the random numbers when it is built, so it is trained before the next is built.
   const runs = [];
   for (const seed of [0, 0, 1]) {
@@ -18,7 +17,6 @@ test("the loss falls, and the same seed twice gives the same bits", async () => 
   }
   assert.deepEqual(runs[1], runs[0]);
   assert.notDeepEqual(runs[2], runs[0]);
-  for (const run of [first, second, other]) run.optimizer.zeroGrad();
 });
 
 test("stopped in mid-epoch, where no row is due, and resumed: weights, rows and best are the same", async (t) => {
@@ -34,7 +32,7 @@ test("stopped in mid-epoch, where no row is due, and resumed: weights, rows and 
     const seen = rowsOf();
     const stopped = tinyRun();
     await train({ ...stopped, steps: stopAt, checkpointDir: folder, callbacks: [seen.callback] });
-    const resumed = tinyRun({ seed: 0 });
+    const resumed = tinyRun();
     const result = await train({ ...resumed, checkpointDir: folder, resume: true, callbacks: [seen.callback] });
     assert.deepEqual(weightsOf(resumed.model), weightsOf(whole.model));
     assert.deepEqual(seen.rows, recorded.rows);

@@ -14,6 +14,8 @@ export interface BatchNormOptions {
 /**
  * y = (x − E[x]) / √(Var[x] + ε) · γ + β per channel (Ioffe and Szegedy, 2015). In training the statistics are the batch's, and the running ones follow;
  * in evaluation the running ones are used. Without running statistics the batch's are always used.
+ *
+ * `forward` throws RangeError for inputs of other dimensions, and in training for inputs with one value per channel.
  */
 abstract class BatchNorm extends Module {
   weight: Parameter | null;
@@ -25,7 +27,7 @@ abstract class BatchNorm extends Module {
   readonly momentum: number | null;
 
   /** The numbers of dimensions that the layer accepts, and how to write their shapes. */
-  protected abstract readonly layout: { ndim: readonly number[]; text: string };
+  protected abstract get layout(): { ndim: readonly number[]; text: string };
 
   constructor(
     readonly numFeatures: number,
@@ -48,7 +50,10 @@ abstract class BatchNorm extends Module {
       throw new RangeError(`${this.constructor.name}: expected input ${this.layout.text}, got [${input.shape.join(", ")}]`);
     }
     const batchStatistics = this.training || this.running_mean === null;
-    return batchNorm(input, this.weight, this.bias, this.running_mean, this.running_var, batchStatistics, this.#averageFactor(), this.eps, false);
+    if (this.training && input.numel() === input.shape[1]) {
+      throw new RangeError(`${this.constructor.name}: one value per channel has no variance to train on, got [${input.shape.join(", ")}]; use a larger batch or eval()`);
+    }
+    return batchNorm(input, this.weight, this.bias, this.running_mean, this.running_var, batchStatistics, this.#averageFactor(), this.eps, true);
   }
 
   #averageFactor(): number {
@@ -65,10 +70,14 @@ abstract class BatchNorm extends Module {
 
 /** Batch normalisation of `[batch, channels]` or `[batch, channels, length]`. */
 export class BatchNorm1d extends BatchNorm {
-  protected readonly layout = { ndim: [2, 3], text: "[batch, channels] or [batch, channels, length]" };
+  protected get layout() {
+    return { ndim: [2, 3], text: "[batch, channels] or [batch, channels, length]" };
+  }
 }
 
 /** Batch normalisation of `[batch, channels, height, width]`. */
 export class BatchNorm2d extends BatchNorm {
-  protected readonly layout = { ndim: [4], text: "[batch, channels, height, width]" };
+  protected get layout() {
+    return { ndim: [4], text: "[batch, channels, height, width]" };
+  }
 }

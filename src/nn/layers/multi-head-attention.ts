@@ -14,7 +14,10 @@ export interface MultiHeadAttentionOptions {
   causal?: boolean;
 }
 
-/** `key` and `value` default to the query (self-attention) and the key; `mask` is true where a query must not see a key, `[queries, keys]` or broadcast to `[batch, heads, queries, keys]`. */
+/**
+ * `key` and `value` default to the query (self-attention) and the key. `mask` is true where a query must not see a key, `[queries, keys]` or broadcast to
+ * `[batch, heads, queries, keys]`.
+ */
 export interface MultiHeadAttentionInputs {
   key?: Tensor;
   value?: Tensor;
@@ -55,13 +58,17 @@ export class MultiHeadAttention extends Module {
 
   forward(query: Tensor, { key = query, value = key, mask }: MultiHeadAttentionInputs = {}): Tensor {
     if (query.ndim !== 3) throw new RangeError(`MultiHeadAttention: expected a query [batch, tokens, embedDim], got [${query.shape.join(", ")}]`);
-    const [q, k, v] = query === key && key === value ? linear(query, this.in_proj_weight, this.in_proj_bias).splitWithSizes(this.#sections(), -1) : this.#projectApart(query, key, value);
+    const [q, k, v] = query === key && key === value ? this.#projectTogether(query) : this.#projectApart(query, key, value);
     const future = this.causal ? causalMask(query.shape[1]!, key.shape[1]!, query) : null;
     const hidden = future !== null && mask !== undefined ? future.logicalOr(mask) : (future ?? mask ?? null);
     const dropout = this.training ? this.dropout : 0;
     return this.out_proj.forward(
       mergeHeads(attention(splitHeads(q!, this.numHeads), splitHeads(k!, this.numKvHeads), splitHeads(v!, this.numKvHeads), { mask: hidden, dropout })),
     );
+  }
+
+  #projectTogether(input: Tensor): Tensor[] {
+    return linear(input, this.in_proj_weight, this.in_proj_bias).splitWithSizes(this.#sections(), -1);
   }
 
   #projectApart(...inputs: Tensor[]): Tensor[] {

@@ -7,8 +7,8 @@ export const probability = z.number().min(0).max(1);
 export const activationName = z.enum(ACTIVATION_NAMES as [ActivationName, ...ActivationName[]]);
 
 /** A field whose other values change the network in a way that is not built here. */
-export function only<const T extends string | number | boolean | null>(value: T) {
-  return z.literal(value, { error: () => `only ${JSON.stringify(value)} is supported` }).default(value as never);
+export function only<const T extends number | boolean>(value: T) {
+  return z.literal(value, { error: () => `only ${JSON.stringify(value)} is supported` }).default(value);
 }
 
 /**

@@ -5,7 +5,10 @@
  * @param head the first segment of names outside the bare network, such as `lm_head`
  * @param constants names to leave out
  */
-export function fullModelNames<T>(dict: Readonly<Record<string, T>>, { prefix, head, constants }: { prefix: string; head: string; constants: RegExp }): Record<string, T> {
+export function fullModelNames<T>(
+  dict: Readonly<Record<string, T>>,
+  { prefix, head, constants }: { prefix: string; head: string; constants: RegExp },
+): Record<string, T> {
   const rename = (name: string) => (name.startsWith(`${prefix}.`) || name.startsWith(`${head}.`) ? name : `${prefix}.${name}`);
   const bare = !Object.keys(dict).some((name) => name.startsWith(`${prefix}.`));
   return Object.fromEntries(

@@ -202,6 +202,8 @@ export const all = operatorFunction<{
 export const allclose = operatorFunction<{
   (input: Tensor, other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
   (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equalNan?: boolean }): boolean;
+  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equalNan?: boolean }): boolean;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): boolean;
 }>("allclose", "");
 
 /** `alpha_dropout(Tensor input, float p, bool train) -> Tensor` */
@@ -217,8 +219,10 @@ export const alphaDropout = operatorFunction<{
 export const amax = operatorFunction<{
   (input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[], keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("amax", "|out");
 
 /**
@@ -229,8 +233,10 @@ export const amax = operatorFunction<{
 export const amin = operatorFunction<{
   (input: Tensor, dim?: number | readonly number[], keepdim?: boolean): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[], keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("amin", "|out");
 
 /**
@@ -344,8 +350,10 @@ export const arctanh = operatorFunction<{
 export const argmax = operatorFunction<{
   (input: Tensor, dim?: number | null, keepdim?: boolean): Tensor;
   (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | null, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | null; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | null, options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("argmax", "|out");
 
 /**
@@ -356,8 +364,10 @@ export const argmax = operatorFunction<{
 export const argmin = operatorFunction<{
   (input: Tensor, dim?: number | null, keepdim?: boolean): Tensor;
   (input: Tensor, options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | null, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | null, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | null; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | null, options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("argmin", "|out");
 
 /**
@@ -370,6 +380,7 @@ export const argmin = operatorFunction<{
 export const argsort = operatorFunction<{
   (input: Tensor, dim?: number, descending?: boolean): Tensor;
   (input: Tensor, options?: { dim?: number; descending?: boolean }): Tensor;
+  (input: Tensor, dim: number, options?: { descending?: boolean }): Tensor;
   (input: Tensor, dim: string, descending?: boolean): Tensor;
   (input: Tensor, dim: string, options?: { descending?: boolean }): Tensor;
   (input: Tensor, options: { stable: boolean; dim?: number; descending?: boolean }): Tensor;
@@ -474,6 +485,9 @@ export const atleast3d = operatorFunction<{
 export const avgPool1d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean }): Tensor;
 }>("avg_pool1d", "");
 
 /**
@@ -484,8 +498,16 @@ export const avgPool1d = operatorFunction<{
 export const avgPool2d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options?: { divisorOverride?: number | null }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, divisorOverride: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options: { countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options: { divisorOverride?: number | null; out: Tensor }): Tensor;
 }>("avg_pool2d", "|out");
 
 /**
@@ -495,8 +517,16 @@ export const avgPool2d = operatorFunction<{
 export const avgPool3d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options?: { divisorOverride?: number | null }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, divisorOverride: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options: { countIncludePad?: boolean; divisorOverride?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options: { divisorOverride?: number | null; out: Tensor }): Tensor;
 }>("avg_pool3d", "|out");
 
 /**
@@ -562,8 +592,10 @@ export const bilinear = operatorFunction<{
 export const binaryCrossEntropy = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { weight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options: { reduction?: number; out: Tensor }): Tensor;
 }>("binary_cross_entropy", "|out");
 
 /**
@@ -574,8 +606,12 @@ export const binaryCrossEntropy = operatorFunction<{
 export const binaryCrossEntropyWithLogits = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, posWeight?: Tensor | null, reduction?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; posWeight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { posWeight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, posWeight: Tensor | null, options?: { reduction?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, posWeight: Tensor | null, reduction: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { weight?: Tensor | null; posWeight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options: { posWeight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, posWeight: Tensor | null, options: { reduction?: number; out: Tensor }): Tensor;
 }>("binary_cross_entropy_with_logits", "|out");
 
 /**
@@ -585,8 +621,10 @@ export const binaryCrossEntropyWithLogits = operatorFunction<{
 export const bincount = operatorFunction<{
   (input: Tensor, weights?: Tensor | null, minlength?: number): Tensor;
   (input: Tensor, options?: { weights?: Tensor | null; minlength?: number }): Tensor;
+  (input: Tensor, weights: Tensor | null, options?: { minlength?: number }): Tensor;
   (input: Tensor, weights: Tensor | null, minlength: number, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { weights?: Tensor | null; minlength?: number; out: Tensor }): Tensor;
+  (input: Tensor, weights: Tensor | null, options: { minlength?: number; out: Tensor }): Tensor;
 }>("bincount", "|out");
 
 /**
@@ -778,8 +816,10 @@ export const cat = operatorFunction<{
 export const cauchy = operatorFunction<{
   (input: Tensor, median?: number, sigma?: number, options?: { generator?: Generator | null }): Tensor;
   (input: Tensor, options?: { median?: number; sigma?: number; generator?: Generator | null }): Tensor;
+  (input: Tensor, median: number, options?: { sigma?: number; generator?: Generator | null }): Tensor;
   (input: Tensor, median: number, sigma: number, options: { generator?: Generator | null; out: Tensor }): Tensor;
   (input: Tensor, options: { median?: number; sigma?: number; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, median: number, options: { sigma?: number; generator?: Generator | null; out: Tensor }): Tensor;
 }>("cauchy", "|out");
 
 /** `ccol_indices(Tensor(a) self) -> Tensor(a)` */
@@ -794,6 +834,7 @@ export const ccolIndices = operatorFunction<{
 export const cdist = operatorFunction<{
   (x1: Tensor, x2: Tensor, p?: number, computeMode?: number | null): Tensor;
   (x1: Tensor, x2: Tensor, options?: { p?: number; computeMode?: number | null }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { computeMode?: number | null }): Tensor;
 }>("cdist", "");
 
 /**
@@ -886,12 +927,16 @@ export const chunk = operatorFunction<{
 export const clamp = operatorFunction<{
   (input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
   (input: Tensor, options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
+  (input: Tensor, min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
   (input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
   (input: Tensor, options?: { min?: Tensor | null; max?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | null, options?: { max?: Tensor | null }): Tensor;
   (input: Tensor, min: Tensor | null, max: Tensor | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { min?: Tensor | null; max?: Tensor | null; out: Tensor }): Tensor;
+  (input: Tensor, min: Tensor | null, options: { max?: Tensor | null; out: Tensor }): Tensor;
   (input: Tensor, min: Scalar | null, max: Scalar | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { min?: Scalar | null; max?: Scalar | null; out: Tensor }): Tensor;
+  (input: Tensor, min: Scalar | null, options: { max?: Scalar | null; out: Tensor }): Tensor;
 }>("clamp", "|Tensor|Tensor_out|out");
 
 /**
@@ -929,12 +974,16 @@ export const clampMin = operatorFunction<{
 export const clip = operatorFunction<{
   (input: Tensor, min?: Scalar | null, max?: Scalar | null): Tensor;
   (input: Tensor, options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
+  (input: Tensor, min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
   (input: Tensor, min?: Tensor | null, max?: Tensor | null): Tensor;
   (input: Tensor, options?: { min?: Tensor | null; max?: Tensor | null }): Tensor;
+  (input: Tensor, min: Tensor | null, options?: { max?: Tensor | null }): Tensor;
   (input: Tensor, min: Tensor | null, max: Tensor | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { min?: Tensor | null; max?: Tensor | null; out: Tensor }): Tensor;
+  (input: Tensor, min: Tensor | null, options: { max?: Tensor | null; out: Tensor }): Tensor;
   (input: Tensor, min: Scalar | null, max: Scalar | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { min?: Scalar | null; max?: Scalar | null; out: Tensor }): Tensor;
+  (input: Tensor, min: Scalar | null, options: { max?: Scalar | null; out: Tensor }): Tensor;
 }>("clip", "|Tensor|Tensor_out|out");
 
 /**
@@ -974,6 +1023,7 @@ export const columnStack = operatorFunction<{
 export const combinations = operatorFunction<{
   (input: Tensor, r?: number, withReplacement?: boolean): Tensor;
   (input: Tensor, options?: { r?: number; withReplacement?: boolean }): Tensor;
+  (input: Tensor, r: number, options?: { withReplacement?: boolean }): Tensor;
 }>("combinations", "");
 
 /**
@@ -1056,8 +1106,16 @@ export const contiguous = operatorFunction<{
 export const conv1d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { groups?: number }): Tensor;
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: string, dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
 }>("conv1d", "|padding");
 
 /**
@@ -1068,8 +1126,16 @@ export const conv1d = operatorFunction<{
 export const conv2d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { groups?: number }): Tensor;
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: string, dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
 }>("conv2d", "|padding");
 
 /**
@@ -1079,8 +1145,16 @@ export const conv2d = operatorFunction<{
 export const conv3d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { groups?: number }): Tensor;
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: string, dilation?: number | readonly number[], groups?: number): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: string; dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, options?: { dilation?: number | readonly number[]; groups?: number }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: string, dilation: number | readonly number[], options?: { groups?: number }): Tensor;
 }>("conv3d", "|padding");
 
 /**
@@ -1107,18 +1181,33 @@ export const convTbc = operatorFunction<{
 export const convTranspose1d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], outputPadding?: number | readonly number[], groups?: number, dilation?: number | readonly number[]): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
 }>("conv_transpose1d", "");
 
 /** `conv_transpose2d.input(Tensor input, Tensor weight, Tensor? bias=None, int[2] stride=1, int[2] padding=0, int[2] output_padding=0, int groups=1, int[2] dilation=1) -> Tensor` */
 export const convTranspose2d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], outputPadding?: number | readonly number[], groups?: number, dilation?: number | readonly number[]): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
 }>("conv_transpose2d", "input");
 
 /** `conv_transpose3d.input(Tensor input, Tensor weight, Tensor? bias=None, int[3] stride=1, int[3] padding=0, int[3] output_padding=0, int groups=1, int[3] dilation=1) -> Tensor` */
 export const convTranspose3d = operatorFunction<{
   (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: number | readonly number[], padding?: number | readonly number[], outputPadding?: number | readonly number[], groups?: number, dilation?: number | readonly number[]): Tensor;
   (input: Tensor, weight: Tensor, options?: { bias?: Tensor | null; stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], options?: { padding?: number | readonly number[]; outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], options?: { outputPadding?: number | readonly number[]; groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], options?: { groups?: number; dilation?: number | readonly number[] }): Tensor;
+  (input: Tensor, weight: Tensor, bias: Tensor | null, stride: number | readonly number[], padding: number | readonly number[], outputPadding: number | readonly number[], groups: number, options?: { dilation?: number | readonly number[] }): Tensor;
 }>("conv_transpose3d", "input");
 
 /**
@@ -1181,12 +1270,14 @@ export const cosh = operatorFunction<{
 export const cosineEmbeddingLoss = operatorFunction<{
   (input1: Tensor, input2: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: number }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: number }): Tensor;
 }>("cosine_embedding_loss", "");
 
 /** `cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor` */
 export const cosineSimilarity = operatorFunction<{
   (x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
   (x1: Tensor, x2: Tensor, options?: { dim?: number; eps?: number }): Tensor;
+  (x1: Tensor, x2: Tensor, dim: number, options?: { eps?: number }): Tensor;
 }>("cosine_similarity", "");
 
 /**
@@ -1228,6 +1319,9 @@ export const cross = operatorFunction<{
 export const crossEntropyLoss = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number, labelSmoothing?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, ignoreIndex: number, options?: { labelSmoothing?: number }): Tensor;
 }>("cross_entropy_loss", "");
 
 /** `crow_indices(Tensor(a) self) -> Tensor(a)` */
@@ -1242,8 +1336,12 @@ export const crowIndices = operatorFunction<{
 export const ctcLoss = operatorFunction<{
   (logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank?: number, reduction?: number, zeroInfinity?: boolean): Tensor;
   (logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], options?: { blank?: number; reduction?: number; zeroInfinity?: boolean }): Tensor;
+  (logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number, options?: { reduction?: number; zeroInfinity?: boolean }): Tensor;
+  (logProbs: Tensor, targets: Tensor, inputLengths: readonly number[], targetLengths: readonly number[], blank: number, reduction: number, options?: { zeroInfinity?: boolean }): Tensor;
   (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank?: number, reduction?: number, zeroInfinity?: boolean): Tensor;
   (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, options?: { blank?: number; reduction?: number; zeroInfinity?: boolean }): Tensor;
+  (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, options?: { reduction?: number; zeroInfinity?: boolean }): Tensor;
+  (logProbs: Tensor, targets: Tensor, inputLengths: Tensor, targetLengths: Tensor, blank: number, reduction: number, options?: { zeroInfinity?: boolean }): Tensor;
 }>("ctc_loss", "IntList|Tensor");
 
 /**
@@ -1349,8 +1447,12 @@ export const diag = operatorFunction<{
 export const diagEmbed = operatorFunction<{
   (input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
   (input: Tensor, offset: number, dim1: number, dim2: number, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { offset?: number; dim1?: number; dim2?: number; out: Tensor }): Tensor;
+  (input: Tensor, offset: number, options: { dim1?: number; dim2?: number; out: Tensor }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options: { dim2?: number; out: Tensor }): Tensor;
 }>("diag_embed", "|out");
 
 /** `diagflat(Tensor self, int offset=0) -> Tensor` */
@@ -1363,6 +1465,8 @@ export const diagflat = operatorFunction<{
 export const diagonal = operatorFunction<{
   (input: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   (input: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
 }>("diagonal", "");
 
 /**
@@ -1372,8 +1476,12 @@ export const diagonal = operatorFunction<{
 export const diagonalScatter = operatorFunction<{
   (input: Tensor, src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   (input: Tensor, src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
   (input: Tensor, src: Tensor, offset: number, dim1: number, dim2: number, options: { out: Tensor }): Tensor;
   (input: Tensor, src: Tensor, options: { offset?: number; dim1?: number; dim2?: number; out: Tensor }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, options: { dim1?: number; dim2?: number; out: Tensor }): Tensor;
+  (input: Tensor, src: Tensor, offset: number, dim1: number, options: { dim2?: number; out: Tensor }): Tensor;
 }>("diagonal_scatter", "|out");
 
 /**
@@ -1383,8 +1491,14 @@ export const diagonalScatter = operatorFunction<{
 export const diff = operatorFunction<{
   (input: Tensor, n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
   (input: Tensor, options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
   (input: Tensor, n: number, dim: number, prepend: Tensor | null, append: Tensor | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number, options: { dim?: number; prepend?: Tensor | null; append?: Tensor | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number, dim: number, options: { prepend?: Tensor | null; append?: Tensor | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number, dim: number, prepend: Tensor | null, options: { append?: Tensor | null; out: Tensor }): Tensor;
 }>("diff", "|out");
 
 /**
@@ -1497,8 +1611,12 @@ export const einsum = operatorFunction<{
 export const elu = operatorFunction<{
   (input: Tensor, alpha?: Scalar, scale?: Scalar, inputScale?: Scalar): Tensor;
   (input: Tensor, options?: { alpha?: Scalar; scale?: Scalar; inputScale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, options?: { scale?: Scalar; inputScale?: Scalar }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, options?: { inputScale?: Scalar }): Tensor;
   (input: Tensor, alpha: Scalar, scale: Scalar, inputScale: Scalar, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { alpha?: Scalar; scale?: Scalar; inputScale?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, alpha: Scalar, options: { scale?: Scalar; inputScale?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, alpha: Scalar, scale: Scalar, options: { inputScale?: Scalar; out: Tensor }): Tensor;
 }>("elu", "|out");
 
 /**
@@ -1509,8 +1627,12 @@ export const elu = operatorFunction<{
 export const embedding = operatorFunction<{
   (weight: Tensor, indices: Tensor, paddingIdx?: number, scaleGradByFreq?: boolean, sparse?: boolean): Tensor;
   (weight: Tensor, indices: Tensor, options?: { paddingIdx?: number; scaleGradByFreq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, paddingIdx: number, options?: { scaleGradByFreq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, paddingIdx: number, scaleGradByFreq: boolean, options?: { sparse?: boolean }): Tensor;
   (weight: Tensor, indices: Tensor, paddingIdx: number, scaleGradByFreq: boolean, sparse: boolean, options: { out: Tensor }): Tensor;
   (weight: Tensor, indices: Tensor, options: { paddingIdx?: number; scaleGradByFreq?: boolean; sparse?: boolean; out: Tensor }): Tensor;
+  (weight: Tensor, indices: Tensor, paddingIdx: number, options: { scaleGradByFreq?: boolean; sparse?: boolean; out: Tensor }): Tensor;
+  (weight: Tensor, indices: Tensor, paddingIdx: number, scaleGradByFreq: boolean, options: { sparse?: boolean; out: Tensor }): Tensor;
 }>("embedding", "|out");
 
 /**
@@ -1520,6 +1642,10 @@ export const embedding = operatorFunction<{
 export const embeddingBag = operatorFunction<{
   (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq?: boolean, mode?: number, sparse?: boolean, perSampleWeights?: Tensor | null, includeLastOffset?: boolean): [Tensor, Tensor, Tensor, Tensor];
   (weight: Tensor, indices: Tensor, offsets: Tensor, options?: { scaleGradByFreq?: boolean; mode?: number; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean }): [Tensor, Tensor, Tensor, Tensor];
+  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, options?: { mode?: number; sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean }): [Tensor, Tensor, Tensor, Tensor];
+  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, options?: { sparse?: boolean; perSampleWeights?: Tensor | null; includeLastOffset?: boolean }): [Tensor, Tensor, Tensor, Tensor];
+  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, options?: { perSampleWeights?: Tensor | null; includeLastOffset?: boolean }): [Tensor, Tensor, Tensor, Tensor];
+  (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, options?: { includeLastOffset?: boolean }): [Tensor, Tensor, Tensor, Tensor];
   (weight: Tensor, indices: Tensor, offsets: Tensor, scaleGradByFreq: boolean, mode: number, sparse: boolean, perSampleWeights: Tensor | null, includeLastOffset: boolean, paddingIdx: number | null): [Tensor, Tensor, Tensor, Tensor];
 }>("embedding_bag", "|padding_idx");
 
@@ -1667,8 +1793,12 @@ export const featureDropout = operatorFunction<{
 export const fftFft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_fft", "|out");
 
 /**
@@ -1678,8 +1808,12 @@ export const fftFft = operatorFunction<{
 export const fftFft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_fft2", "|out");
 
 /**
@@ -1689,8 +1823,12 @@ export const fftFft2 = operatorFunction<{
 export const fftFftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_fftn", "|out");
 
 /** `fft_fftshift(Tensor self, int[1]? dim=None) -> Tensor` */
@@ -1706,8 +1844,12 @@ export const fftFftshift = operatorFunction<{
 export const fftHfft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_hfft", "|out");
 
 /**
@@ -1717,8 +1859,12 @@ export const fftHfft = operatorFunction<{
 export const fftHfft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_hfft2", "|out");
 
 /**
@@ -1728,8 +1874,12 @@ export const fftHfft2 = operatorFunction<{
 export const fftHfftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_hfftn", "|out");
 
 /**
@@ -1739,8 +1889,12 @@ export const fftHfftn = operatorFunction<{
 export const fftIfft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ifft", "|out");
 
 /**
@@ -1750,8 +1904,12 @@ export const fftIfft = operatorFunction<{
 export const fftIfft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ifft2", "|out");
 
 /**
@@ -1761,8 +1919,12 @@ export const fftIfft2 = operatorFunction<{
 export const fftIfftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ifftn", "|out");
 
 /** `fft_ifftshift(Tensor self, int[1]? dim=None) -> Tensor` */
@@ -1778,8 +1940,12 @@ export const fftIfftshift = operatorFunction<{
 export const fftIhfft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ihfft", "|out");
 
 /**
@@ -1789,8 +1955,12 @@ export const fftIhfft = operatorFunction<{
 export const fftIhfft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ihfft2", "|out");
 
 /**
@@ -1800,8 +1970,12 @@ export const fftIhfft2 = operatorFunction<{
 export const fftIhfftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_ihfftn", "|out");
 
 /**
@@ -1811,8 +1985,12 @@ export const fftIhfftn = operatorFunction<{
 export const fftIrfft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_irfft", "|out");
 
 /**
@@ -1822,8 +2000,12 @@ export const fftIrfft = operatorFunction<{
 export const fftIrfft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_irfft2", "|out");
 
 /**
@@ -1833,8 +2015,12 @@ export const fftIrfft2 = operatorFunction<{
 export const fftIrfftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_irfftn", "|out");
 
 /**
@@ -1844,8 +2030,12 @@ export const fftIrfftn = operatorFunction<{
 export const fftRfft = operatorFunction<{
   (input: Tensor, n?: number | null, dim?: number, norm?: string | null): Tensor;
   (input: Tensor, options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
   (input: Tensor, n: number | null, dim: number, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { n?: number | null; dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, options: { dim?: number; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, n: number | null, dim: number, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_rfft", "|out");
 
 /**
@@ -1855,8 +2045,12 @@ export const fftRfft = operatorFunction<{
 export const fftRfft2 = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[]; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[], options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_rfft2", "|out");
 
 /**
@@ -1877,8 +2071,12 @@ export const fftRfftfreq = operatorFunction<{
 export const fftRfftn = operatorFunction<{
   (input: Tensor, s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
   (input: Tensor, options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
   (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, norm: string | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, options: { dim?: number | readonly number[] | null; norm?: string | null; out: Tensor }): Tensor;
+  (input: Tensor, s: number | readonly number[] | null, dim: number | readonly number[] | null, options: { norm?: string | null; out: Tensor }): Tensor;
 }>("fft_rfftn", "|out");
 
 /**
@@ -1913,6 +2111,7 @@ export const flatten = operatorFunction<{
   (input: Tensor, startDim: number, endDim: number, outDim: string): Tensor;
   (input: Tensor, startDim?: number, endDim?: number): Tensor;
   (input: Tensor, options?: { startDim?: number; endDim?: number }): Tensor;
+  (input: Tensor, startDim: number, options?: { endDim?: number }): Tensor;
   (input: Tensor, startDim: string, endDim: string, outDim: string): Tensor;
 }>("flatten", "named_out_dim|using_ints|using_names");
 
@@ -2227,6 +2426,9 @@ export const gridSampler3d = operatorFunction<{
 export const groupNorm = operatorFunction<{
   (input: Tensor, numGroups: number, weight?: Tensor | null, bias?: Tensor | null, eps?: number, cudnnEnabled?: boolean): Tensor;
   (input: Tensor, numGroups: number, options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number; cudnnEnabled?: boolean }): Tensor;
+  (input: Tensor, numGroups: number, weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; cudnnEnabled?: boolean }): Tensor;
+  (input: Tensor, numGroups: number, weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; cudnnEnabled?: boolean }): Tensor;
+  (input: Tensor, numGroups: number, weight: Tensor | null, bias: Tensor | null, eps: number, options?: { cudnnEnabled?: boolean }): Tensor;
 }>("group_norm", "");
 
 /**
@@ -2242,6 +2444,7 @@ export const gru = operatorFunction<{
 export const gruCell = operatorFunction<{
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null, bHh?: Tensor | null): Tensor;
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
+  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): Tensor;
 }>("gru_cell", "");
 
 /**
@@ -2328,8 +2531,10 @@ export const hardswish = operatorFunction<{
 export const hardtanh = operatorFunction<{
   (input: Tensor, minVal?: Scalar, maxVal?: Scalar): Tensor;
   (input: Tensor, options?: { minVal?: Scalar; maxVal?: Scalar }): Tensor;
+  (input: Tensor, minVal: Scalar, options?: { maxVal?: Scalar }): Tensor;
   (input: Tensor, minVal: Scalar, maxVal: Scalar, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { minVal?: Scalar; maxVal?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, minVal: Scalar, options: { maxVal?: Scalar; out: Tensor }): Tensor;
 }>("hardtanh", "|out");
 
 /**
@@ -2345,6 +2550,7 @@ export const heaviside = operatorFunction<{
 export const hingeEmbeddingLoss = operatorFunction<{
   (input: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { margin?: number; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, margin: number, options?: { reduction?: number }): Tensor;
 }>("hinge_embedding_loss", "");
 
 /**
@@ -2354,8 +2560,12 @@ export const hingeEmbeddingLoss = operatorFunction<{
 export const histc = operatorFunction<{
   (input: Tensor, bins?: number, min?: Scalar, max?: Scalar): Tensor;
   (input: Tensor, options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
+  (input: Tensor, bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
+  (input: Tensor, bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
   (input: Tensor, bins: number, min: Scalar, max: Scalar, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { bins?: number; min?: Scalar; max?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, bins: number, options: { min?: Scalar; max?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, bins: number, min: Scalar, options: { max?: Scalar; out: Tensor }): Tensor;
 }>("histc", "|out");
 
 /**
@@ -2381,10 +2591,16 @@ export const histogram = operatorFunction<{
 export const histogramdd = operatorFunction<{
   (input: Tensor, bins: readonly number[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
   (input: Tensor, bins: readonly number[], options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: readonly number[], range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: readonly number[], range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
   (input: Tensor, bins: readonly Tensor[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
   (input: Tensor, bins: readonly Tensor[], options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: readonly Tensor[], range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: readonly Tensor[], range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
   (input: Tensor, bins: number, range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
   (input: Tensor, bins: number, options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: number, range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+  (input: Tensor, bins: number, range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
 }>("histogramdd", "|TensorList_bins|int_bins");
 
 /**
@@ -2422,8 +2638,10 @@ export const hstack = operatorFunction<{
 export const huberLoss = operatorFunction<{
   (input: Tensor, target: Tensor, reduction?: number, delta?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { reduction?: number; delta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: number, options?: { delta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: number, delta: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { reduction?: number; delta?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, reduction: number, options: { delta?: number; out: Tensor }): Tensor;
 }>("huber_loss", "|out");
 
 /**
@@ -2497,6 +2715,17 @@ export const indexAdd = operatorFunction<{
   (input: Tensor, dim: string, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
   (input: Tensor, dim: number, index: Tensor, source: Tensor, options: { alpha?: Scalar; out: Tensor }): Tensor;
 }>("index_add", "|dimname|out");
+
+/**
+ * `index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor`
+ * `index_copy.dimname(Tensor self, str dim, Tensor index, Tensor source) -> Tensor`
+ * `index_copy.out(Tensor self, int dim, Tensor index, Tensor source, *, Tensor(a!) out) -> Tensor(a!)`
+ */
+export const indexCopy = operatorFunction<{
+  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
+  (input: Tensor, dim: string, index: Tensor, source: Tensor): Tensor;
+  (input: Tensor, dim: number, index: Tensor, source: Tensor, options: { out: Tensor }): Tensor;
+}>("index_copy", "|dimname|out");
 
 /**
  * `index_fill.int_Tensor(Tensor self, int dim, Tensor index, Tensor value) -> Tensor`
@@ -2577,6 +2806,8 @@ export const inverse = operatorFunction<{
 export const isclose = operatorFunction<{
   (input: Tensor, other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
   (input: Tensor, other: Tensor, options?: { rtol?: number; atol?: number; equalNan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, options?: { atol?: number; equalNan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): Tensor;
 }>("isclose", "");
 
 /** `isfinite(Tensor self) -> Tensor` */
@@ -2647,6 +2878,13 @@ export const isreal = operatorFunction<{
 export const istft = operatorFunction<{
   (input: Tensor, nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
   (input: Tensor, nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, options?: { normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, options?: { onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, options?: { length?: number | null; returnComplex?: boolean }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, length: number | null, options?: { returnComplex?: boolean }): Tensor;
 }>("istft", "");
 
 /**
@@ -2693,12 +2931,14 @@ export const kron = operatorFunction<{
 export const kthvalue = operatorFunction<{
   (input: Tensor, k: number, dim?: number, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, k: number, options?: { dim?: number; keepdim?: boolean }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, k: number, dim: string, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, k: number, dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, k: number, dim: string, keepdim: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, k: number, dim: string, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, k: number, dim: number, keepdim: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, k: number, options: { dim?: number; keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("kthvalue", "|dimname|dimname_out|values");
 
 /** `l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor` */
@@ -2714,6 +2954,9 @@ export const l1Loss = operatorFunction<{
 export const layerNorm = operatorFunction<{
   (input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null, bias?: Tensor | null, eps?: number, cudnnEnable?: boolean): Tensor;
   (input: Tensor, normalizedShape: readonly number[], options?: { weight?: Tensor | null; bias?: Tensor | null; eps?: number; cudnnEnable?: boolean }): Tensor;
+  (input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, options?: { bias?: Tensor | null; eps?: number; cudnnEnable?: boolean }): Tensor;
+  (input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, bias: Tensor | null, options?: { eps?: number; cudnnEnable?: boolean }): Tensor;
+  (input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, bias: Tensor | null, eps: number, options?: { cudnnEnable?: boolean }): Tensor;
 }>("layer_norm", "");
 
 /**
@@ -3030,12 +3273,18 @@ export const linalgMatrixExp = operatorFunction<{
 export const linalgMatrixNorm = operatorFunction<{
   (input: Tensor, ord: Scalar, dim?: readonly number[], keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, ord: Scalar, options?: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: readonly number[], options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, ord?: string, dim?: readonly number[], keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, options?: { ord?: string; dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: string, options?: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: string, dim: readonly number[], options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, ord: Scalar, dim: readonly number[], keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, ord: Scalar, options: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: Scalar, dim: readonly number[], options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, ord: string, dim: readonly number[], keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, options: { ord?: string; dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: string, options: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: string, dim: readonly number[], options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
 }>("linalg_matrix_norm", "|str_ord|out|str_ord_out");
 
 /**
@@ -3090,12 +3339,18 @@ export const linalgMultiDot = operatorFunction<{
 export const linalgNorm = operatorFunction<{
   (input: Tensor, ord?: Scalar | null, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, options?: { ord?: Scalar | null; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar | null, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar | null, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, ord: string, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, ord: string, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: string, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, ord: string, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, ord: string, options: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: string, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, ord: Scalar | null, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, options: { ord?: Scalar | null; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: Scalar | null, options: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: Scalar | null, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
 }>("linalg_norm", "|ord_str|ord_str_out|out");
 
 /**
@@ -3233,8 +3488,12 @@ export const linalgVecdot = operatorFunction<{
 export const linalgVectorNorm = operatorFunction<{
   (input: Tensor, ord?: Scalar, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, options: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: Scalar, options: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
 }>("linalg_vector_norm", "|out");
 
 /**
@@ -3293,8 +3552,10 @@ export const log2 = operatorFunction<{
 export const logNormal = operatorFunction<{
   (input: Tensor, mean?: number, std?: number, options?: { generator?: Generator | null }): Tensor;
   (input: Tensor, options?: { mean?: number; std?: number; generator?: Generator | null }): Tensor;
+  (input: Tensor, mean: number, options?: { std?: number; generator?: Generator | null }): Tensor;
   (input: Tensor, mean: number, std: number, options: { generator?: Generator | null; out: Tensor }): Tensor;
   (input: Tensor, options: { mean?: number; std?: number; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, mean: number, options: { std?: number; generator?: Generator | null; out: Tensor }): Tensor;
 }>("log_normal", "|out");
 
 /**
@@ -3446,6 +3707,7 @@ export const lstm = operatorFunction<{
 export const lstmCell = operatorFunction<{
   (input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh?: Tensor | null, bHh?: Tensor | null): [Tensor, Tensor];
   (input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): [Tensor, Tensor];
+  (input: Tensor, hx: readonly Tensor[], wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): [Tensor, Tensor];
 }>("lstm_cell", "");
 
 /**
@@ -3477,8 +3739,10 @@ export const luSolve = operatorFunction<{
 export const luUnpack = operatorFunction<{
   (LUData: Tensor, LUPivots: Tensor, unpackData?: boolean, unpackPivots?: boolean): [Tensor, Tensor, Tensor];
   (LUData: Tensor, LUPivots: Tensor, options?: { unpackData?: boolean; unpackPivots?: boolean }): [Tensor, Tensor, Tensor];
+  (LUData: Tensor, LUPivots: Tensor, unpackData: boolean, options?: { unpackPivots?: boolean }): [Tensor, Tensor, Tensor];
   (LUData: Tensor, LUPivots: Tensor, unpackData: boolean, unpackPivots: boolean, options: { P: Tensor; L: Tensor; U: Tensor }): [Tensor, Tensor, Tensor];
   (LUData: Tensor, LUPivots: Tensor, options: { unpackData?: boolean; unpackPivots?: boolean; P: Tensor; L: Tensor; U: Tensor }): [Tensor, Tensor, Tensor];
+  (LUData: Tensor, LUPivots: Tensor, unpackData: boolean, options: { unpackPivots?: boolean; P: Tensor; L: Tensor; U: Tensor }): [Tensor, Tensor, Tensor];
 }>("lu_unpack", "|out");
 
 /** `mH(Tensor(a) self) -> Tensor(a)` */
@@ -3495,6 +3759,7 @@ export const mT = operatorFunction<{
 export const marginRankingLoss = operatorFunction<{
   (input1: Tensor, input2: Tensor, target: Tensor, margin?: number, reduction?: number): Tensor;
   (input1: Tensor, input2: Tensor, target: Tensor, options?: { margin?: number; reduction?: number }): Tensor;
+  (input1: Tensor, input2: Tensor, target: Tensor, margin: number, options?: { reduction?: number }): Tensor;
 }>("margin_ranking_loss", "");
 
 /**
@@ -3587,12 +3852,18 @@ export const max = operatorFunction<{
 export const maxPool1d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
 }>("max_pool1d", "");
 
 /** `max_pool1d_with_indices(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], int[1] dilation=[1], bool ceil_mode=False) -> (Tensor, Tensor)` */
 export const maxPool1dWithIndices = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
 }>("max_pool1d_with_indices", "");
 
 /**
@@ -3602,6 +3873,9 @@ export const maxPool1dWithIndices = operatorFunction<{
 export const maxPool2d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
 }>("max_pool2d", "");
 
 /**
@@ -3611,14 +3885,23 @@ export const maxPool2d = operatorFunction<{
 export const maxPool2dWithIndices = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceilMode: boolean, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("max_pool2d_with_indices", "|out");
 
 /** `max_pool3d(Tensor self, int[3] kernel_size, int[3] stride=[], int[3] padding=0, int[3] dilation=1, bool ceil_mode=False) -> Tensor` */
 export const maxPool3d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
 }>("max_pool3d", "");
 
 /**
@@ -3628,8 +3911,14 @@ export const maxPool3d = operatorFunction<{
 export const maxPool3dWithIndices = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], ceilMode: boolean, options: { out: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, kernelSize: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { dilation?: number | readonly number[]; ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options: { ceilMode?: boolean; out: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("max_pool3d_with_indices", "|out");
 
 /**
@@ -3764,12 +4053,14 @@ export const mm = operatorFunction<{
 export const mode = operatorFunction<{
   (input: Tensor, dim?: number, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, options?: { dim?: number; keepdim?: boolean }): [Tensor, Tensor];
+  (input: Tensor, dim: number, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: string, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: string, keepdim: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: string, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: number, keepdim: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, options: { dim?: number; keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, dim: number, options: { keepdim?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("mode", "|dimname|dimname_out|values");
 
 /**
@@ -3832,8 +4123,14 @@ export const mul = operatorFunction<{
 export const multiMarginLoss = operatorFunction<{
   (input: Tensor, target: Tensor, p?: Scalar, margin?: Scalar, weight?: Tensor | null, reduction?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { p?: Scalar; margin?: Scalar; weight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, options?: { margin?: Scalar; weight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, margin: Scalar, options?: { weight?: Tensor | null; reduction?: number }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, margin: Scalar, weight: Tensor | null, options?: { reduction?: number }): Tensor;
   (input: Tensor, target: Tensor, p: Scalar, margin: Scalar, weight: Tensor | null, reduction: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { p?: Scalar; margin?: Scalar; weight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, options: { margin?: Scalar; weight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, margin: Scalar, options: { weight?: Tensor | null; reduction?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, p: Scalar, margin: Scalar, weight: Tensor | null, options: { reduction?: number; out: Tensor }): Tensor;
 }>("multi_margin_loss", "|out");
 
 /**
@@ -3905,8 +4202,12 @@ export const mvlgamma = operatorFunction<{
 export const nanToNum = operatorFunction<{
   (input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
   (input: Tensor, options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
   (input: Tensor, nan: number | null, posinf: number | null, neginf: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { nan?: number | null; posinf?: number | null; neginf?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, nan: number | null, options: { posinf?: number | null; neginf?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, nan: number | null, posinf: number | null, options: { neginf?: number | null; out: Tensor }): Tensor;
 }>("nan_to_num", "|out");
 
 /**
@@ -3916,8 +4217,10 @@ export const nanToNum = operatorFunction<{
 export const nanmean = operatorFunction<{
   (input: Tensor, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
 }>("nanmean", "|out");
 
 /**
@@ -3942,14 +4245,37 @@ export const nanmedian = operatorFunction<{
 }>("nanmedian", "|dim|names_dim|dim_values|names_dim_values|out");
 
 /**
+ * `nanquantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+ * `nanquantile.scalar(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+ * `nanquantile.out(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear", Tensor(a!) out) -> Tensor(a!)`
+ * `nanquantile.scalar_out(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear", Tensor(a!) out) -> Tensor(a!)`
+ */
+export const nanquantile = operatorFunction<{
+  (input: Tensor, q: Tensor, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: number, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: number, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: number, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, keepdim: boolean, options: { interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: Tensor, options: { dim?: number | null; keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, options: { keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, dim: number | null, keepdim: boolean, options: { interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, options: { dim?: number | null; keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, dim: number | null, options: { keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+}>("nanquantile", "|scalar|out|scalar_out");
+
+/**
  * `nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
  * `nansum.out(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor(a!) out) -> Tensor(a!)`
  */
 export const nansum = operatorFunction<{
   (input: Tensor, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, options: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
 }>("nansum", "|out");
 
 /**
@@ -4100,8 +4426,12 @@ export const nextafter = operatorFunction<{
 export const nllLoss = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, ignoreIndex: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options: { reduction?: number; ignoreIndex?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options: { ignoreIndex?: number; out: Tensor }): Tensor;
 }>("nll_loss", "|out");
 
 /**
@@ -4111,8 +4441,12 @@ export const nllLoss = operatorFunction<{
 export const nllLoss2d = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
   (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, ignoreIndex: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options: { reduction?: number; ignoreIndex?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options: { ignoreIndex?: number; out: Tensor }): Tensor;
 }>("nll_loss2d", "|out");
 
 /**
@@ -4137,6 +4471,8 @@ export const nllLossForward = operatorFunction<{
 export const nllLossNd = operatorFunction<{
   (input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+  (input: Tensor, target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
 }>("nll_loss_nd", "");
 
 /**
@@ -4183,6 +4519,7 @@ export const norm = operatorFunction<{
 export const normExceptDim = operatorFunction<{
   (v: Tensor, pow?: number, dim?: number): Tensor;
   (v: Tensor, options?: { pow?: number; dim?: number }): Tensor;
+  (v: Tensor, pow: number, options?: { dim?: number }): Tensor;
 }>("norm_except_dim", "");
 
 /**
@@ -4209,12 +4546,14 @@ export const normal = operatorFunction<{
   (mean: number, std: number, size: readonly number[], options: { generator?: Generator | null; out: Tensor }): Tensor;
   (input: Tensor, mean: number, std: number, options: { generator?: Generator | null; out: Tensor }): Tensor;
   (input: Tensor, options: { mean?: number; std?: number; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, mean: number, options: { std?: number; generator?: Generator | null; out: Tensor }): Tensor;
 }>("normal", "Tensor_Tensor|Tensor_float|float_Tensor|float_float|Tensor_Tensor_out|Tensor_float_out|float_Tensor_out|float_float_out|out");
 
 /** `normal_functional(Tensor self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor` */
 export const normalFunctional = operatorFunction<{
   (input: Tensor, mean?: number, std?: number, options?: { generator?: Generator | null }): Tensor;
   (input: Tensor, options?: { mean?: number; std?: number; generator?: Generator | null }): Tensor;
+  (input: Tensor, mean: number, options?: { std?: number; generator?: Generator | null }): Tensor;
 }>("normal_functional", "");
 
 /**
@@ -4286,8 +4625,10 @@ export const orgqr = operatorFunction<{
 export const ormqr = operatorFunction<{
   (input: Tensor, input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
   (input: Tensor, input2: Tensor, input3: Tensor, options?: { left?: boolean; transpose?: boolean }): Tensor;
+  (input: Tensor, input2: Tensor, input3: Tensor, left: boolean, options?: { transpose?: boolean }): Tensor;
   (input: Tensor, input2: Tensor, input3: Tensor, left: boolean, transpose: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, input2: Tensor, input3: Tensor, options: { left?: boolean; transpose?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, input2: Tensor, input3: Tensor, left: boolean, options: { transpose?: boolean; out: Tensor }): Tensor;
 }>("ormqr", "|out");
 
 /**
@@ -4307,18 +4648,22 @@ export const outer = operatorFunction<{
 export const pad = operatorFunction<{
   (input: Tensor, pad: readonly number[], mode?: string, value?: number | null): Tensor;
   (input: Tensor, pad: readonly number[], options?: { mode?: string; value?: number | null }): Tensor;
+  (input: Tensor, pad: readonly number[], mode: string, options?: { value?: number | null }): Tensor;
 }>("pad", "");
 
 /** `pad_sequence(Tensor[] sequences, bool batch_first=False, float padding_value=0.) -> Tensor` */
 export const padSequence = operatorFunction<{
   (sequences: readonly Tensor[], batchFirst?: boolean, paddingValue?: number): Tensor;
   (sequences: readonly Tensor[], options?: { batchFirst?: boolean; paddingValue?: number }): Tensor;
+  (sequences: readonly Tensor[], batchFirst: boolean, options?: { paddingValue?: number }): Tensor;
 }>("pad_sequence", "");
 
 /** `pairwise_distance(Tensor x1, Tensor x2, float p=2., float eps=9.9999999999999995e-07, bool keepdim=False) -> Tensor` */
 export const pairwiseDistance = operatorFunction<{
   (x1: Tensor, x2: Tensor, p?: number, eps?: number, keepdim?: boolean): Tensor;
   (x1: Tensor, x2: Tensor, options?: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, options?: { eps?: number; keepdim?: boolean }): Tensor;
+  (x1: Tensor, x2: Tensor, p: number, eps: number, options?: { keepdim?: boolean }): Tensor;
 }>("pairwise_distance", "");
 
 /** `pdist(Tensor self, float p=2.) -> Tensor` */
@@ -4469,6 +4814,27 @@ export const qr = operatorFunction<{
   (input: Tensor, some: boolean, options: { Q: Tensor; R: Tensor }): [Tensor, Tensor];
   (input: Tensor, options: { some?: boolean; Q: Tensor; R: Tensor }): [Tensor, Tensor];
 }>("qr", "|Q");
+
+/**
+ * `quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+ * `quantile.scalar(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+ * `quantile.out(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear", Tensor(a!) out) -> Tensor(a!)`
+ * `quantile.scalar_out(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear", Tensor(a!) out) -> Tensor(a!)`
+ */
+export const quantile = operatorFunction<{
+  (input: Tensor, q: Tensor, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: number, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+  (input: Tensor, q: number, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: number, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, keepdim: boolean, options: { interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: Tensor, options: { dim?: number | null; keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: Tensor, dim: number | null, options: { keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, dim: number | null, keepdim: boolean, options: { interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, options: { dim?: number | null; keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+  (input: Tensor, q: number, dim: number | null, options: { keepdim?: boolean; interpolation?: string; out: Tensor }): Tensor;
+}>("quantile", "|scalar|out|scalar_out");
 
 /**
  * `rad2deg(Tensor self) -> Tensor`
@@ -4724,6 +5090,7 @@ export const rnnRelu = operatorFunction<{
 export const rnnReluCell = operatorFunction<{
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null, bHh?: Tensor | null): Tensor;
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
+  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): Tensor;
 }>("rnn_relu_cell", "");
 
 /**
@@ -4739,6 +5106,7 @@ export const rnnTanh = operatorFunction<{
 export const rnnTanhCell = operatorFunction<{
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh?: Tensor | null, bHh?: Tensor | null): Tensor;
   (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, options?: { bIh?: Tensor | null; bHh?: Tensor | null }): Tensor;
+  (input: Tensor, hx: Tensor, wIh: Tensor, wHh: Tensor, bIh: Tensor | null, options?: { bHh?: Tensor | null }): Tensor;
 }>("rnn_tanh_cell", "");
 
 /**
@@ -4760,8 +5128,10 @@ export const roll = operatorFunction<{
 export const rot90 = operatorFunction<{
   (input: Tensor, k?: number, dims?: readonly number[]): Tensor;
   (input: Tensor, options?: { k?: number; dims?: readonly number[] }): Tensor;
+  (input: Tensor, k: number, options?: { dims?: readonly number[] }): Tensor;
   (input: Tensor, k: number, dims: readonly number[], options: { out: Tensor }): Tensor;
   (input: Tensor, options: { k?: number; dims?: readonly number[]; out: Tensor }): Tensor;
+  (input: Tensor, k: number, options: { dims?: readonly number[]; out: Tensor }): Tensor;
 }>("rot90", "|out");
 
 /**
@@ -4795,6 +5165,9 @@ export const rowStack = operatorFunction<{
 export const rrelu = operatorFunction<{
   (input: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
   (input: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): Tensor;
 }>("rrelu", "");
 
 /**
@@ -4804,8 +5177,14 @@ export const rrelu = operatorFunction<{
 export const rreluWithNoise = operatorFunction<{
   (input: Tensor, noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
   (input: Tensor, noise: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): Tensor;
   (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, generator: Generator | null, options: { out: Tensor }): Tensor;
   (input: Tensor, noise: Tensor, options: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, options: { upper?: Scalar; training?: boolean; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, options: { training?: boolean; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options: { generator?: Generator | null; out: Tensor }): Tensor;
 }>("rrelu_with_noise", "|out");
 
 /**
@@ -5013,6 +5392,9 @@ export const sinh = operatorFunction<{
 export const slice = operatorFunction<{
   (input: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   (input: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+  (input: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
 }>("slice", "Tensor");
 
 /**
@@ -5022,8 +5404,14 @@ export const slice = operatorFunction<{
 export const sliceScatter = operatorFunction<{
   (input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   (input: Tensor, src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
   (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, step: number, options: { out: Tensor }): Tensor;
   (input: Tensor, src: Tensor, options: { dim?: number; start?: number | null; end?: number | null; step?: number; out: Tensor }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options: { start?: number | null; end?: number | null; step?: number; out: Tensor }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, options: { end?: number | null; step?: number; out: Tensor }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options: { step?: number; out: Tensor }): Tensor;
 }>("slice_scatter", "|out");
 
 /**
@@ -5047,8 +5435,10 @@ export const smm = operatorFunction<{
 export const smoothL1Loss = operatorFunction<{
   (input: Tensor, target: Tensor, reduction?: number, beta?: number): Tensor;
   (input: Tensor, target: Tensor, options?: { reduction?: number; beta?: number }): Tensor;
+  (input: Tensor, target: Tensor, reduction: number, options?: { beta?: number }): Tensor;
   (input: Tensor, target: Tensor, reduction: number, beta: number, options: { out: Tensor }): Tensor;
   (input: Tensor, target: Tensor, options: { reduction?: number; beta?: number; out: Tensor }): Tensor;
+  (input: Tensor, target: Tensor, reduction: number, options: { beta?: number; out: Tensor }): Tensor;
 }>("smooth_l1_loss", "|out");
 
 /**
@@ -5081,8 +5471,10 @@ export const softmax = operatorFunction<{
 export const softplus = operatorFunction<{
   (input: Tensor, beta?: Scalar, threshold?: Scalar): Tensor;
   (input: Tensor, options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
+  (input: Tensor, beta: Scalar, options?: { threshold?: Scalar }): Tensor;
   (input: Tensor, beta: Scalar, threshold: Scalar, options: { out: Tensor }): Tensor;
   (input: Tensor, options: { beta?: Scalar; threshold?: Scalar; out: Tensor }): Tensor;
+  (input: Tensor, beta: Scalar, options: { threshold?: Scalar; out: Tensor }): Tensor;
 }>("softplus", "|out");
 
 /**
@@ -5110,6 +5502,7 @@ export const softshrink = operatorFunction<{
 export const sort = operatorFunction<{
   (input: Tensor, dim?: number, descending?: boolean): [Tensor, Tensor];
   (input: Tensor, options?: { dim?: number; descending?: boolean }): [Tensor, Tensor];
+  (input: Tensor, dim: number, options?: { descending?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: string, descending?: boolean): [Tensor, Tensor];
   (input: Tensor, dim: string, options?: { descending?: boolean }): [Tensor, Tensor];
   (input: Tensor, options: { stable?: boolean | null; dim: string; descending?: boolean }): [Tensor, Tensor];
@@ -5119,6 +5512,7 @@ export const sort = operatorFunction<{
   (input: Tensor, options: { stable?: boolean | null; dim: string; descending?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: number, descending: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, options: { dim?: number; descending?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, dim: number, options: { descending?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, options: { stable?: boolean | null; dim?: number; descending?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("sort", "|dimname|dimname_stable|stable|dimname_values|dimname_values_stable|values|values_stable");
 
@@ -5827,9 +6221,11 @@ export const std = operatorFunction<{
   (input: Tensor, dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options: { correction?: number | null; keepdim?: boolean; out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options: { unbiased?: boolean; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("std", "|correction|dim|correction_out|out");
 
 /**
@@ -5844,6 +6240,7 @@ export const stdMean = operatorFunction<{
   (input: Tensor, dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options: { correction?: number | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
 }>("std_mean", "|correction|dim|correction_out");
 
@@ -5854,8 +6251,20 @@ export const stdMean = operatorFunction<{
 export const stft = operatorFunction<{
   (input: Tensor, nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, normalized?: boolean, onesided?: boolean | null, returnComplex?: boolean | null): Tensor;
   (input: Tensor, nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
   (input: Tensor, nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, padMode?: string, normalized?: boolean, onesided?: boolean | null, returnComplex?: boolean | null): Tensor;
   (input: Tensor, nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, options?: { padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+  (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
 }>("stft", "|center");
 
 /**
@@ -5915,8 +6324,10 @@ export const sumToSize = operatorFunction<{
 export const svd = operatorFunction<{
   (input: Tensor, some?: boolean, computeUv?: boolean): [Tensor, Tensor, Tensor];
   (input: Tensor, options?: { some?: boolean; computeUv?: boolean }): [Tensor, Tensor, Tensor];
+  (input: Tensor, some: boolean, options?: { computeUv?: boolean }): [Tensor, Tensor, Tensor];
   (input: Tensor, some: boolean, computeUv: boolean, options: { U: Tensor; S: Tensor; V: Tensor }): [Tensor, Tensor, Tensor];
   (input: Tensor, options: { some?: boolean; computeUv?: boolean; U: Tensor; S: Tensor; V: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, some: boolean, options: { computeUv?: boolean; U: Tensor; S: Tensor; V: Tensor }): [Tensor, Tensor, Tensor];
 }>("svd", "|U");
 
 /** `swapaxes(Tensor(a) self, int axis0, int axis1) -> Tensor(a)` */
@@ -5936,8 +6347,10 @@ export const swapdims = operatorFunction<{
 export const symeig = operatorFunction<{
   (input: Tensor, eigenvectors?: boolean, upper?: boolean): [Tensor, Tensor];
   (input: Tensor, options?: { eigenvectors?: boolean; upper?: boolean }): [Tensor, Tensor];
+  (input: Tensor, eigenvectors: boolean, options?: { upper?: boolean }): [Tensor, Tensor];
   (input: Tensor, eigenvectors: boolean, upper: boolean, options: { e: Tensor; V: Tensor }): [Tensor, Tensor];
   (input: Tensor, options: { eigenvectors?: boolean; upper?: boolean; e: Tensor; V: Tensor }): [Tensor, Tensor];
+  (input: Tensor, eigenvectors: boolean, options: { upper?: boolean; e: Tensor; V: Tensor }): [Tensor, Tensor];
 }>("symeig", "|e");
 
 /**
@@ -6033,8 +6446,12 @@ export const tile = operatorFunction<{
 export const topk = operatorFunction<{
   (input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [Tensor, Tensor];
   (input: Tensor, k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): [Tensor, Tensor];
   (input: Tensor, k: number, dim: number, largest: boolean, sorted: boolean, options: { values: Tensor; indices: Tensor }): [Tensor, Tensor];
   (input: Tensor, k: number, options: { dim?: number; largest?: boolean; sorted?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, options: { largest?: boolean; sorted?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
+  (input: Tensor, k: number, dim: number, largest: boolean, options: { sorted?: boolean; values: Tensor; indices: Tensor }): [Tensor, Tensor];
 }>("topk", "|values");
 
 /**
@@ -6079,8 +6496,12 @@ export const trapz = operatorFunction<{
 export const triangularSolve = operatorFunction<{
   (input: Tensor, A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): [Tensor, Tensor];
   (input: Tensor, A: Tensor, options?: { upper?: boolean; transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor];
+  (input: Tensor, A: Tensor, upper: boolean, options?: { transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor];
+  (input: Tensor, A: Tensor, upper: boolean, transpose: boolean, options?: { unitriangular?: boolean }): [Tensor, Tensor];
   (input: Tensor, A: Tensor, upper: boolean, transpose: boolean, unitriangular: boolean, options: { X: Tensor; M: Tensor }): [Tensor, Tensor];
   (input: Tensor, A: Tensor, options: { upper?: boolean; transpose?: boolean; unitriangular?: boolean; X: Tensor; M: Tensor }): [Tensor, Tensor];
+  (input: Tensor, A: Tensor, upper: boolean, options: { transpose?: boolean; unitriangular?: boolean; X: Tensor; M: Tensor }): [Tensor, Tensor];
+  (input: Tensor, A: Tensor, upper: boolean, transpose: boolean, options: { unitriangular?: boolean; X: Tensor; M: Tensor }): [Tensor, Tensor];
 }>("triangular_solve", "|X");
 
 /**
@@ -6110,6 +6531,10 @@ export const trilIndices = operatorFunction<{
 export const tripletMarginLoss = operatorFunction<{
   (anchor: Tensor, positive: Tensor, negative: Tensor, margin?: number, p?: number, eps?: number, swap?: boolean, reduction?: number): Tensor;
   (anchor: Tensor, positive: Tensor, negative: Tensor, options?: { margin?: number; p?: number; eps?: number; swap?: boolean; reduction?: number }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, options?: { p?: number; eps?: number; swap?: boolean; reduction?: number }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, options?: { eps?: number; swap?: boolean; reduction?: number }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, options?: { swap?: boolean; reduction?: number }): Tensor;
+  (anchor: Tensor, positive: Tensor, negative: Tensor, margin: number, p: number, eps: number, swap: boolean, options?: { reduction?: number }): Tensor;
 }>("triplet_margin_loss", "");
 
 /**
@@ -6194,8 +6619,10 @@ export const unfold = operatorFunction<{
 export const uniform = operatorFunction<{
   (input: Tensor, from?: number, to?: number, options?: { generator?: Generator | null }): Tensor;
   (input: Tensor, options?: { from?: number; to?: number; generator?: Generator | null }): Tensor;
+  (input: Tensor, from: number, options?: { to?: number; generator?: Generator | null }): Tensor;
   (input: Tensor, from: number, to: number, options: { generator?: Generator | null; out: Tensor }): Tensor;
   (input: Tensor, options: { from?: number; to?: number; generator?: Generator | null; out: Tensor }): Tensor;
+  (input: Tensor, from: number, options: { to?: number; generator?: Generator | null; out: Tensor }): Tensor;
 }>("uniform", "|out");
 
 /**
@@ -6205,8 +6632,12 @@ export const uniform = operatorFunction<{
 export const uniqueConsecutive = operatorFunction<{
   (input: Tensor, returnInverse?: boolean, returnCounts?: boolean, dim?: number | null): [Tensor, Tensor, Tensor];
   (input: Tensor, options?: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | null }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, options?: { returnCounts?: boolean; dim?: number | null }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options?: { dim?: number | null }): [Tensor, Tensor, Tensor];
   (input: Tensor, returnInverse: boolean, returnCounts: boolean, dim: number | null, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
   (input: Tensor, options: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, options: { returnCounts?: boolean; dim?: number | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, returnInverse: boolean, returnCounts: boolean, options: { dim?: number | null; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
 }>("unique_consecutive", "|out");
 
 /**
@@ -6216,8 +6647,12 @@ export const uniqueConsecutive = operatorFunction<{
 export const uniqueDim = operatorFunction<{
   (input: Tensor, dim: number, sorted?: boolean, returnInverse?: boolean, returnCounts?: boolean): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, options?: { sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, sorted: boolean, options?: { returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, sorted: boolean, returnInverse: boolean, options?: { returnCounts?: boolean }): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, sorted: boolean, returnInverse: boolean, returnCounts: boolean, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, options: { sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, sorted: boolean, options: { returnInverse?: boolean; returnCounts?: boolean; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, sorted: boolean, returnInverse: boolean, options: { returnCounts?: boolean; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
 }>("unique_dim", "|out");
 
 /**
@@ -6227,8 +6662,10 @@ export const uniqueDim = operatorFunction<{
 export const uniqueDimConsecutive = operatorFunction<{
   (input: Tensor, dim: number, returnInverse?: boolean, returnCounts?: boolean): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, options?: { returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, returnInverse: boolean, options?: { returnCounts?: boolean }): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, returnInverse: boolean, returnCounts: boolean, options: { out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
   (input: Tensor, dim: number, options: { returnInverse?: boolean; returnCounts?: boolean; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
+  (input: Tensor, dim: number, returnInverse: boolean, options: { returnCounts?: boolean; out0: Tensor; out1: Tensor; out2: Tensor }): [Tensor, Tensor, Tensor];
 }>("unique_dim_consecutive", "|out");
 
 /**
@@ -6248,9 +6685,11 @@ export const unsqueeze = operatorFunction<{
 export const upsampleBicubic2d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH?: number | null, scalesW?: number | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, scalesW: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options: { scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options: { scalesW?: number | null; out: Tensor }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null, options: { out: Tensor }): Tensor;
 }>("upsample_bicubic2d", "|vec|out|vec_out");
 
@@ -6263,9 +6702,11 @@ export const upsampleBicubic2d = operatorFunction<{
 export const upsampleBilinear2d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH?: number | null, scalesW?: number | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, scalesW: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options: { scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options: { scalesW?: number | null; out: Tensor }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null, options: { out: Tensor }): Tensor;
 }>("upsample_bilinear2d", "|vec|out|vec_out");
 
@@ -6308,9 +6749,11 @@ export const upsampleNearest1d = operatorFunction<{
 export const upsampleNearest2d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[], scalesH?: number | null, scalesW?: number | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], scalesH: number | null, scalesW: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, outputSize: number | readonly number[], options: { scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesH: number | null, options: { scalesW?: number | null; out: Tensor }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null, options: { out: Tensor }): Tensor;
 }>("upsample_nearest2d", "|vec|out|vec_out");
 
@@ -6323,9 +6766,13 @@ export const upsampleNearest2d = operatorFunction<{
 export const upsampleNearest3d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[], scalesD?: number | null, scalesH?: number | null, scalesW?: number | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], options?: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesD: number | null, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesD: number | null, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], scalesD: number | null, scalesH: number | null, scalesW: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, outputSize: number | readonly number[], options: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesD: number | null, options: { scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], scalesD: number | null, scalesH: number | null, options: { scalesW?: number | null; out: Tensor }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, scaleFactors: readonly number[] | null, options: { out: Tensor }): Tensor;
 }>("upsample_nearest3d", "|vec|out|vec_out");
 
@@ -6338,9 +6785,13 @@ export const upsampleNearest3d = operatorFunction<{
 export const upsampleTrilinear3d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD?: number | null, scalesH?: number | null, scalesW?: number | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, scalesH: number | null, scalesW: number | null, options: { out: Tensor }): Tensor;
   (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, options: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, options: { scalesH?: number | null; scalesW?: number | null; out: Tensor }): Tensor;
+  (input: Tensor, outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, scalesH: number | null, options: { scalesW?: number | null; out: Tensor }): Tensor;
   (input: Tensor, outputSize: readonly number[] | null, alignCorners: boolean, scaleFactors: readonly number[] | null, options: { out: Tensor }): Tensor;
 }>("upsample_trilinear3d", "|vec|out|vec_out");
 
@@ -6353,6 +6804,7 @@ export const values = operatorFunction<{
 export const vander = operatorFunction<{
   (x: Tensor, N?: number | null, increasing?: boolean): Tensor;
   (x: Tensor, options?: { N?: number | null; increasing?: boolean }): Tensor;
+  (x: Tensor, N: number | null, options?: { increasing?: boolean }): Tensor;
 }>("vander", "");
 
 /**
@@ -6369,9 +6821,11 @@ const var_ = operatorFunction<{
   (input: Tensor, dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options: { correction?: number | null; keepdim?: boolean; out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options: { unbiased?: boolean; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options: { keepdim?: boolean; out: Tensor }): Tensor;
 }>("var", "|correction|dim|correction_out|out");
 
 /**
@@ -6386,6 +6840,7 @@ export const varMean = operatorFunction<{
   (input: Tensor, dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
+  (input: Tensor, dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): [Tensor, Tensor];
   (input: Tensor, dim: number | readonly number[] | null, options: { correction?: number | null; keepdim?: boolean; out0: Tensor; out1: Tensor }): [Tensor, Tensor];
 }>("var_mean", "|correction|dim|correction_out");
 

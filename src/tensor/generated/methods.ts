@@ -100,6 +100,8 @@ declare module "../tensor.js" {
     /** `allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool` */
     allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
     allclose(other: Tensor, options?: { rtol?: number; atol?: number; equalNan?: boolean }): boolean;
+    allclose(other: Tensor, rtol: number, options?: { atol?: number; equalNan?: boolean }): boolean;
+    allclose(other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): boolean;
     /** `alpha_dropout_(Tensor(a!) self, float p, bool train) -> Tensor(a!)` */
     alphaDropout_(p: number, train: boolean): this;
     /**
@@ -108,12 +110,14 @@ declare module "../tensor.js" {
      */
     amax(dim?: number | readonly number[], keepdim?: boolean): Tensor;
     amax(options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+    amax(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
     /**
      * Smallest element over the dimensions `dim`.
      * `amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor`
      */
     amin(dim?: number | readonly number[], keepdim?: boolean): Tensor;
     amin(options?: { dim?: number | readonly number[]; keepdim?: boolean }): Tensor;
+    amin(dim: number | readonly number[], options?: { keepdim?: boolean }): Tensor;
     /** `aminmax(Tensor self, *, int? dim=None, bool keepdim=False) -> (Tensor min, Tensor max)` */
     aminmax(options?: { dim?: number | null; keepdim?: boolean }): [Tensor, Tensor];
     /** `angle(Tensor self) -> Tensor` */
@@ -163,12 +167,14 @@ declare module "../tensor.js" {
      */
     argmax(dim?: number | null, keepdim?: boolean): Tensor;
     argmax(options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+    argmax(dim: number | null, options?: { keepdim?: boolean }): Tensor;
     /**
      * Index of the smallest element, over everything or along `dim`: int64.
      * `argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor`
      */
     argmin(dim?: number | null, keepdim?: boolean): Tensor;
     argmin(options?: { dim?: number | null; keepdim?: boolean }): Tensor;
+    argmin(dim: number | null, options?: { keepdim?: boolean }): Tensor;
     /**
      * Indices that sort along `dim`: `[…] → […]`, int64.
      * `argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor`
@@ -177,6 +183,7 @@ declare module "../tensor.js" {
      */
     argsort(dim?: number, descending?: boolean): Tensor;
     argsort(options?: { dim?: number; descending?: boolean }): Tensor;
+    argsort(dim: number, options?: { descending?: boolean }): Tensor;
     argsort(dim: string, descending?: boolean): Tensor;
     argsort(dim: string, options?: { descending?: boolean }): Tensor;
     argsort(options: { stable: boolean; dim?: number; descending?: boolean }): Tensor;
@@ -220,15 +227,26 @@ declare module "../tensor.js" {
     /** `avg_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], bool ceil_mode=False, bool count_include_pad=True) -> Tensor` */
     avgPool1d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean): Tensor;
     avgPool1d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+    avgPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+    avgPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
+    avgPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean }): Tensor;
     /**
      * Mean over windows: `[N, C, H, W] → [N, C, H', W']`.
      * `avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor`
      */
     avgPool2d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null): Tensor;
     avgPool2d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options?: { divisorOverride?: number | null }): Tensor;
     /** `avg_pool3d(Tensor self, int[3] kernel_size, int[3] stride=[], int[3] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor` */
     avgPool3d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean, divisorOverride?: number | null): Tensor;
     avgPool3d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean; divisorOverride?: number | null }): Tensor;
+    avgPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options?: { divisorOverride?: number | null }): Tensor;
     /**
      * β input + α batch1 @ batch2: `[b, n, p], [b, n, m], [b, m, p] → [b, n, p]`.
      * `baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
@@ -255,15 +273,19 @@ declare module "../tensor.js" {
     /** `binary_cross_entropy(Tensor self, Tensor target, Tensor? weight=None, int reduction=1) -> Tensor` */
     binaryCrossEntropy(target: Tensor, weight?: Tensor | null, reduction?: number): Tensor;
     binaryCrossEntropy(target: Tensor, options?: { weight?: Tensor | null; reduction?: number }): Tensor;
+    binaryCrossEntropy(target: Tensor, weight: Tensor | null, options?: { reduction?: number }): Tensor;
     /**
      * −y log σ(x) − (1−y) log(1−σ(x)): `[…], […] → []`.
      * `binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor`
      */
     binaryCrossEntropyWithLogits(target: Tensor, weight?: Tensor | null, posWeight?: Tensor | null, reduction?: number): Tensor;
     binaryCrossEntropyWithLogits(target: Tensor, options?: { weight?: Tensor | null; posWeight?: Tensor | null; reduction?: number }): Tensor;
+    binaryCrossEntropyWithLogits(target: Tensor, weight: Tensor | null, options?: { posWeight?: Tensor | null; reduction?: number }): Tensor;
+    binaryCrossEntropyWithLogits(target: Tensor, weight: Tensor | null, posWeight: Tensor | null, options?: { reduction?: number }): Tensor;
     /** `bincount(Tensor self, Tensor? weights=None, int minlength=0) -> Tensor` */
     bincount(weights?: Tensor | null, minlength?: number): Tensor;
     bincount(options?: { weights?: Tensor | null; minlength?: number }): Tensor;
+    bincount(weights: Tensor | null, options?: { minlength?: number }): Tensor;
     /**
      * `bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor`
      * `bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor`
@@ -341,9 +363,11 @@ declare module "../tensor.js" {
     /** `cauchy(Tensor self, float median=0., float sigma=1., *, Generator? generator=None) -> Tensor` */
     cauchy(median?: number, sigma?: number, options?: { generator?: Generator | null }): Tensor;
     cauchy(options?: { median?: number; sigma?: number; generator?: Generator | null }): Tensor;
+    cauchy(median: number, options?: { sigma?: number; generator?: Generator | null }): Tensor;
     /** `cauchy_(Tensor(a!) self, float median=0., float sigma=1., *, Generator? generator=None) -> Tensor(a!)` */
     cauchy_(median?: number, sigma?: number, options?: { generator?: Generator | null }): this;
     cauchy_(options?: { median?: number; sigma?: number; generator?: Generator | null }): this;
+    cauchy_(median: number, options?: { sigma?: number; generator?: Generator | null }): this;
     /** `ccol_indices(Tensor(a) self) -> Tensor(a)` */
     ccolIndices(): Tensor;
     /** `ceil(Tensor self) -> Tensor` */
@@ -380,16 +404,20 @@ declare module "../tensor.js" {
      */
     clamp(min?: Scalar | null, max?: Scalar | null): Tensor;
     clamp(options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
+    clamp(min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
     clamp(min?: Tensor | null, max?: Tensor | null): Tensor;
     clamp(options?: { min?: Tensor | null; max?: Tensor | null }): Tensor;
+    clamp(min: Tensor | null, options?: { max?: Tensor | null }): Tensor;
     /**
      * `clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)`
      * `clamp_.Tensor(Tensor(a!) self, Tensor? min=None, Tensor? max=None) -> Tensor(a!)`
      */
     clamp_(min?: Scalar | null, max?: Scalar | null): this;
     clamp_(options?: { min?: Scalar | null; max?: Scalar | null }): this;
+    clamp_(min: Scalar | null, options?: { max?: Scalar | null }): this;
     clamp_(min?: Tensor | null, max?: Tensor | null): this;
     clamp_(options?: { min?: Tensor | null; max?: Tensor | null }): this;
+    clamp_(min: Tensor | null, options?: { max?: Tensor | null }): this;
     /**
      * `clamp_max(Tensor self, Scalar max) -> Tensor`
      * `clamp_max.Tensor(Tensor self, Tensor max) -> Tensor`
@@ -420,16 +448,20 @@ declare module "../tensor.js" {
      */
     clip(min?: Scalar | null, max?: Scalar | null): Tensor;
     clip(options?: { min?: Scalar | null; max?: Scalar | null }): Tensor;
+    clip(min: Scalar | null, options?: { max?: Scalar | null }): Tensor;
     clip(min?: Tensor | null, max?: Tensor | null): Tensor;
     clip(options?: { min?: Tensor | null; max?: Tensor | null }): Tensor;
+    clip(min: Tensor | null, options?: { max?: Tensor | null }): Tensor;
     /**
      * `clip_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)`
      * `clip_.Tensor(Tensor(a!) self, Tensor? min=None, Tensor? max=None) -> Tensor(a!)`
      */
     clip_(min?: Scalar | null, max?: Scalar | null): this;
     clip_(options?: { min?: Scalar | null; max?: Scalar | null }): this;
+    clip_(min: Scalar | null, options?: { max?: Scalar | null }): this;
     clip_(min?: Tensor | null, max?: Tensor | null): this;
     clip_(options?: { min?: Tensor | null; max?: Tensor | null }): this;
+    clip_(min: Tensor | null, options?: { max?: Tensor | null }): this;
     /**
      * A copy with its own memory: `[…] → […]`.
      * `clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor`
@@ -442,6 +474,7 @@ declare module "../tensor.js" {
     /** `combinations(Tensor self, int r=2, bool with_replacement=False) -> Tensor` */
     combinations(r?: number, withReplacement?: boolean): Tensor;
     combinations(options?: { r?: number; withReplacement?: boolean }): Tensor;
+    combinations(r: number, options?: { withReplacement?: boolean }): Tensor;
     /** `conj(Tensor(a) self) -> Tensor(a)` */
     conj(): Tensor;
     /** `conj_physical(Tensor self) -> Tensor` */
@@ -508,6 +541,9 @@ declare module "../tensor.js" {
      */
     crossEntropyLoss(target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number, labelSmoothing?: number): Tensor;
     crossEntropyLoss(target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+    crossEntropyLoss(target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+    crossEntropyLoss(target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number; labelSmoothing?: number }): Tensor;
+    crossEntropyLoss(target: Tensor, weight: Tensor | null, reduction: number, ignoreIndex: number, options?: { labelSmoothing?: number }): Tensor;
     /** `crow_indices(Tensor(a) self) -> Tensor(a)` */
     crowIndices(): Tensor;
     /**
@@ -569,18 +605,27 @@ declare module "../tensor.js" {
     /** `diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1) -> Tensor` */
     diagEmbed(offset?: number, dim1?: number, dim2?: number): Tensor;
     diagEmbed(options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diagEmbed(offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diagEmbed(offset: number, dim1: number, options?: { dim2?: number }): Tensor;
     /** `diagflat(Tensor self, int offset=0) -> Tensor` */
     diagflat(offset?: number): Tensor;
     diagflat(options?: { offset?: number }): Tensor;
     /** `diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)` */
     diagonal(offset?: number, dim1?: number, dim2?: number): Tensor;
     diagonal(options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diagonal(offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diagonal(offset: number, dim1: number, options?: { dim2?: number }): Tensor;
     /** `diagonal_scatter(Tensor self, Tensor src, int offset=0, int dim1=0, int dim2=1) -> Tensor` */
     diagonalScatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
     diagonalScatter(src: Tensor, options?: { offset?: number; dim1?: number; dim2?: number }): Tensor;
+    diagonalScatter(src: Tensor, offset: number, options?: { dim1?: number; dim2?: number }): Tensor;
+    diagonalScatter(src: Tensor, offset: number, dim1: number, options?: { dim2?: number }): Tensor;
     /** `diff(Tensor self, int n=1, int dim=-1, Tensor? prepend=None, Tensor? append=None) -> Tensor` */
     diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
     diff(options?: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, options?: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, dim: number, options?: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: number, dim: number, prepend: Tensor | null, options?: { append?: Tensor | null }): Tensor;
     /** `digamma(Tensor self) -> Tensor` */
     digamma(): Tensor;
     /** `digamma_(Tensor(a!) self) -> Tensor(a!)` */
@@ -643,9 +688,13 @@ declare module "../tensor.js" {
     /** `elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor` */
     elu(alpha?: Scalar, scale?: Scalar, inputScale?: Scalar): Tensor;
     elu(options?: { alpha?: Scalar; scale?: Scalar; inputScale?: Scalar }): Tensor;
+    elu(alpha: Scalar, options?: { scale?: Scalar; inputScale?: Scalar }): Tensor;
+    elu(alpha: Scalar, scale: Scalar, options?: { inputScale?: Scalar }): Tensor;
     /** `elu_(Tensor(a!) self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor(a!)` */
     elu_(alpha?: Scalar, scale?: Scalar, inputScale?: Scalar): this;
     elu_(options?: { alpha?: Scalar; scale?: Scalar; inputScale?: Scalar }): this;
+    elu_(alpha: Scalar, options?: { scale?: Scalar; inputScale?: Scalar }): this;
+    elu_(alpha: Scalar, scale: Scalar, options?: { inputScale?: Scalar }): this;
     /** `embedding_renorm(Tensor self, Tensor indices, float max_norm, float norm_type) -> Tensor` */
     embeddingRenorm(indices: Tensor, maxNorm: number, normType: number): Tensor;
     /** `embedding_renorm_(Tensor(a!) self, Tensor indices, float max_norm, float norm_type) -> Tensor(a!)` */
@@ -715,63 +764,99 @@ declare module "../tensor.js" {
     /** `fft_fft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftFft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftFft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftFft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftFft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_fft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftFft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftFft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftFft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftFft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_fftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftFftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftFftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftFftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftFftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /** `fft_fftshift(Tensor self, int[1]? dim=None) -> Tensor` */
     fftFftshift(dim?: number | readonly number[] | null): Tensor;
     fftFftshift(options?: { dim?: number | readonly number[] | null }): Tensor;
     /** `fft_hfft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftHfft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftHfft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftHfft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftHfft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_hfft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftHfft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftHfft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftHfft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftHfft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_hfftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftHfftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftHfftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftHfftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftHfftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /** `fft_ifft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftIfft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftIfft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftIfft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftIfft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_ifft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftIfft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftIfft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIfft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIfft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_ifftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftIfftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftIfftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIfftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIfftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /** `fft_ifftshift(Tensor self, int[1]? dim=None) -> Tensor` */
     fftIfftshift(dim?: number | readonly number[] | null): Tensor;
     fftIfftshift(options?: { dim?: number | readonly number[] | null }): Tensor;
     /** `fft_ihfft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftIhfft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftIhfft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftIhfft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftIhfft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_ihfft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftIhfft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftIhfft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIhfft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIhfft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_ihfftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftIhfftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftIhfftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIhfftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIhfftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /** `fft_irfft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftIrfft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftIrfft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftIrfft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftIrfft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_irfft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftIrfft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftIrfft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIrfft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftIrfft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_irfftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftIrfftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftIrfftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIrfftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftIrfftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /** `fft_rfft(Tensor self, int? n=None, int dim=-1, str? norm=None) -> Tensor` */
     fftRfft(n?: number | null, dim?: number, norm?: string | null): Tensor;
     fftRfft(options?: { n?: number | null; dim?: number; norm?: string | null }): Tensor;
+    fftRfft(n: number | null, options?: { dim?: number; norm?: string | null }): Tensor;
+    fftRfft(n: number | null, dim: number, options?: { norm?: string | null }): Tensor;
     /** `fft_rfft2(Tensor self, int[1]? s=None, int[1] dim=[-2, -1], str? norm=None) -> Tensor` */
     fftRfft2(s?: number | readonly number[] | null, dim?: number | readonly number[], norm?: string | null): Tensor;
     fftRfft2(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftRfft2(s: number | readonly number[] | null, options?: { dim?: number | readonly number[]; norm?: string | null }): Tensor;
+    fftRfft2(s: number | readonly number[] | null, dim: number | readonly number[], options?: { norm?: string | null }): Tensor;
     /** `fft_rfftn(Tensor self, int[1]? s=None, int[1]? dim=None, str? norm=None) -> Tensor` */
     fftRfftn(s?: number | readonly number[] | null, dim?: number | readonly number[] | null, norm?: string | null): Tensor;
     fftRfftn(options?: { s?: number | readonly number[] | null; dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftRfftn(s: number | readonly number[] | null, options?: { dim?: number | readonly number[] | null; norm?: string | null }): Tensor;
+    fftRfftn(s: number | readonly number[] | null, dim: number | readonly number[] | null, options?: { norm?: string | null }): Tensor;
     /**
      * `fill.Tensor(Tensor self, Tensor value) -> Tensor`
      * `fill.Scalar(Tensor self, Scalar value) -> Tensor`
@@ -800,6 +885,7 @@ declare module "../tensor.js" {
     flatten(startDim: number, endDim: number, outDim: string): Tensor;
     flatten(startDim?: number, endDim?: number): Tensor;
     flatten(options?: { startDim?: number; endDim?: number }): Tensor;
+    flatten(startDim: number, options?: { endDim?: number }): Tensor;
     flatten(startDim: string, endDim: string, outDim: string): Tensor;
     /**
      * Reverses along dimensions.
@@ -982,9 +1068,11 @@ declare module "../tensor.js" {
     /** `hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor` */
     hardtanh(minVal?: Scalar, maxVal?: Scalar): Tensor;
     hardtanh(options?: { minVal?: Scalar; maxVal?: Scalar }): Tensor;
+    hardtanh(minVal: Scalar, options?: { maxVal?: Scalar }): Tensor;
     /** `hardtanh_(Tensor(a!) self, Scalar min_val=-1, Scalar max_val=1) -> Tensor(a!)` */
     hardtanh_(minVal?: Scalar, maxVal?: Scalar): this;
     hardtanh_(options?: { minVal?: Scalar; maxVal?: Scalar }): this;
+    hardtanh_(minVal: Scalar, options?: { maxVal?: Scalar }): this;
     /** `heaviside(Tensor self, Tensor values) -> Tensor` */
     heaviside(values: Tensor): Tensor;
     /** `heaviside_(Tensor(a!) self, Tensor values) -> Tensor(a!)` */
@@ -992,9 +1080,12 @@ declare module "../tensor.js" {
     /** `hinge_embedding_loss(Tensor self, Tensor target, float margin=1., int reduction=1) -> Tensor` */
     hingeEmbeddingLoss(target: Tensor, margin?: number, reduction?: number): Tensor;
     hingeEmbeddingLoss(target: Tensor, options?: { margin?: number; reduction?: number }): Tensor;
+    hingeEmbeddingLoss(target: Tensor, margin: number, options?: { reduction?: number }): Tensor;
     /** `histc(Tensor self, int bins=100, Scalar min=0, Scalar max=0) -> Tensor` */
     histc(bins?: number, min?: Scalar, max?: Scalar): Tensor;
     histc(options?: { bins?: number; min?: Scalar; max?: Scalar }): Tensor;
+    histc(bins: number, options?: { min?: Scalar; max?: Scalar }): Tensor;
+    histc(bins: number, min: Scalar, options?: { max?: Scalar }): Tensor;
     /**
      * `histogram.bin_ct(Tensor self, int bins=100, *, float[]? range=None, Tensor? weight=None, bool density=False) -> (Tensor hist, Tensor bin_edges)`
      * `histogram.bins_tensor(Tensor self, Tensor bins, *, Tensor? weight=None, bool density=False) -> (Tensor hist, Tensor bin_edges)`
@@ -1009,10 +1100,16 @@ declare module "../tensor.js" {
      */
     histogramdd(bins: readonly number[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
     histogramdd(bins: readonly number[], options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: readonly number[], range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: readonly number[], range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
     histogramdd(bins: readonly Tensor[], range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
     histogramdd(bins: readonly Tensor[], options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: readonly Tensor[], range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: readonly Tensor[], range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
     histogramdd(bins: number, range?: readonly number[] | null, weight?: Tensor | null, density?: boolean): [Tensor, Tensor[]];
     histogramdd(bins: number, options?: { range?: readonly number[] | null; weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: number, range: readonly number[] | null, options?: { weight?: Tensor | null; density?: boolean }): [Tensor, Tensor[]];
+    histogramdd(bins: number, range: readonly number[] | null, weight: Tensor | null, options?: { density?: boolean }): [Tensor, Tensor[]];
     /**
      * `hsplit.array(Tensor(a -> *) self, int[] indices) -> Tensor(a)[]`
      * `hsplit.int(Tensor(a -> *) self, int sections) -> Tensor(a)[]`
@@ -1023,6 +1120,7 @@ declare module "../tensor.js" {
     /** `huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor` */
     huberLoss(target: Tensor, reduction?: number, delta?: number): Tensor;
     huberLoss(target: Tensor, options?: { reduction?: number; delta?: number }): Tensor;
+    huberLoss(target: Tensor, reduction: number, options?: { delta?: number }): Tensor;
     /** `hypot(Tensor self, Tensor other) -> Tensor` */
     hypot(other: Tensor): Tensor;
     /** `hypot_(Tensor(a!) self, Tensor other) -> Tensor(a!)` */
@@ -1057,6 +1155,18 @@ declare module "../tensor.js" {
     indexAdd(dim: string, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): Tensor;
     /** `index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)` */
     indexAdd_(dim: number, index: Tensor, source: Tensor, options?: { alpha?: Scalar }): this;
+    /**
+     * `index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor`
+     * `index_copy.dimname(Tensor self, str dim, Tensor index, Tensor source) -> Tensor`
+     */
+    indexCopy(dim: number, index: Tensor, source: Tensor): Tensor;
+    indexCopy(dim: string, index: Tensor, source: Tensor): Tensor;
+    /**
+     * `index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)`
+     * `index_copy_.dimname(Tensor(a!) self, str dim, Tensor index, Tensor source) -> Tensor(a!)`
+     */
+    indexCopy_(dim: number, index: Tensor, source: Tensor): this;
+    indexCopy_(dim: string, index: Tensor, source: Tensor): this;
     /**
      * `index_fill.int_Tensor(Tensor self, int dim, Tensor index, Tensor value) -> Tensor`
      * `index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor`
@@ -1095,6 +1205,8 @@ declare module "../tensor.js" {
     /** `isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor` */
     isclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): Tensor;
     isclose(other: Tensor, options?: { rtol?: number; atol?: number; equalNan?: boolean }): Tensor;
+    isclose(other: Tensor, rtol: number, options?: { atol?: number; equalNan?: boolean }): Tensor;
+    isclose(other: Tensor, rtol: number, atol: number, options?: { equalNan?: boolean }): Tensor;
     /** `isfinite(Tensor self) -> Tensor` */
     isfinite(): Tensor;
     /** `isinf(Tensor self) -> Tensor` */
@@ -1113,6 +1225,13 @@ declare module "../tensor.js" {
     /** `istft(Tensor self, int n_fft, int? hop_length=None, int? win_length=None, Tensor? window=None, bool center=True, bool normalized=False, bool? onesided=None, int? length=None, bool return_complex=False) -> Tensor` */
     istft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, returnComplex?: boolean): Tensor;
     istft(nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, options?: { normalized?: boolean; onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, options?: { onesided?: boolean | null; length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, options?: { length?: number | null; returnComplex?: boolean }): Tensor;
+    istft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, normalized: boolean, onesided: boolean | null, length: number | null, options?: { returnComplex?: boolean }): Tensor;
     /**
      * Divergence of log-probabilities `input` from `target`.
      * `kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor`
@@ -1127,6 +1246,7 @@ declare module "../tensor.js" {
      */
     kthvalue(k: number, dim?: number, keepdim?: boolean): [Tensor, Tensor];
     kthvalue(k: number, options?: { dim?: number; keepdim?: boolean }): [Tensor, Tensor];
+    kthvalue(k: number, dim: number, options?: { keepdim?: boolean }): [Tensor, Tensor];
     kthvalue(k: number, dim: string, keepdim?: boolean): [Tensor, Tensor];
     kthvalue(k: number, dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor];
     /** `l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor` */
@@ -1238,8 +1358,11 @@ declare module "../tensor.js" {
      */
     linalgMatrixNorm(ord: Scalar, dim?: readonly number[], keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     linalgMatrixNorm(ord: Scalar, options?: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgMatrixNorm(ord: Scalar, dim: readonly number[], options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     linalgMatrixNorm(ord?: string, dim?: readonly number[], keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     linalgMatrixNorm(options?: { ord?: string; dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgMatrixNorm(ord: string, options?: { dim?: readonly number[]; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgMatrixNorm(ord: string, dim: readonly number[], options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /** `linalg_matrix_power(Tensor self, int n) -> Tensor` */
     linalgMatrixPower(n: number): Tensor;
     /**
@@ -1255,8 +1378,11 @@ declare module "../tensor.js" {
      */
     linalgNorm(ord?: Scalar | null, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     linalgNorm(options?: { ord?: Scalar | null; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgNorm(ord: Scalar | null, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgNorm(ord: Scalar | null, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     linalgNorm(ord: string, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     linalgNorm(ord: string, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgNorm(ord: string, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /**
      * `linalg_pinv(Tensor self, float rcond, bool hermitian=False) -> Tensor`
      * `linalg_pinv.atol_rtol_float(Tensor self, *, float? atol=None, float? rtol=None, bool hermitian=False) -> Tensor`
@@ -1280,6 +1406,8 @@ declare module "../tensor.js" {
     /** `linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor` */
     linalgVectorNorm(ord?: Scalar, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     linalgVectorNorm(options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgVectorNorm(ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgVectorNorm(ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /**
      * Natural logarithm, elementwise.
      * `log(Tensor self) -> Tensor`
@@ -1302,9 +1430,11 @@ declare module "../tensor.js" {
     /** `log_normal(Tensor self, float mean=1., float std=2., *, Generator? generator=None) -> Tensor` */
     logNormal(mean?: number, std?: number, options?: { generator?: Generator | null }): Tensor;
     logNormal(options?: { mean?: number; std?: number; generator?: Generator | null }): Tensor;
+    logNormal(mean: number, options?: { std?: number; generator?: Generator | null }): Tensor;
     /** `log_normal_(Tensor(a!) self, float mean=1., float std=2., *, Generator? generator=None) -> Tensor(a!)` */
     logNormal_(mean?: number, std?: number, options?: { generator?: Generator | null }): this;
     logNormal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
+    logNormal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
     /** `log_sigmoid(Tensor self) -> Tensor` */
     logSigmoid(): Tensor;
     /** `log_sigmoid_forward(Tensor self) -> (Tensor output, Tensor buffer)` */
@@ -1422,24 +1552,42 @@ declare module "../tensor.js" {
     /** `max_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], int[1] dilation=[1], bool ceil_mode=False) -> Tensor` */
     maxPool1d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
     maxPool1d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool1d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
     /** `max_pool1d_with_indices(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], int[1] dilation=[1], bool ceil_mode=False) -> (Tensor, Tensor)` */
     maxPool1dWithIndices(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
     maxPool1dWithIndices(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool1dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool1dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool1dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
     /**
      * Largest over windows: `[N, C, H, W] → [N, C, H', W']`.
      * `max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor`
      */
     maxPool2d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
     maxPool2d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool2d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
     /** `max_pool2d_with_indices(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)` */
     maxPool2dWithIndices(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
     maxPool2dWithIndices(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool2dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool2dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool2dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
     /** `max_pool3d(Tensor self, int[3] kernel_size, int[3] stride=[], int[3] padding=0, int[3] dilation=1, bool ceil_mode=False) -> Tensor` */
     maxPool3d(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): Tensor;
     maxPool3d(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): Tensor;
+    maxPool3d(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): Tensor;
     /** `max_pool3d_with_indices(Tensor self, int[3] kernel_size, int[3] stride=[], int[3] padding=0, int[3] dilation=1, bool ceil_mode=False) -> (Tensor, Tensor)` */
     maxPool3dWithIndices(kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], dilation?: number | readonly number[], ceilMode?: boolean): [Tensor, Tensor];
     maxPool3dWithIndices(kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool3dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool3dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { dilation?: number | readonly number[]; ceilMode?: boolean }): [Tensor, Tensor];
+    maxPool3dWithIndices(kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], dilation: number | readonly number[], options?: { ceilMode?: boolean }): [Tensor, Tensor];
     /** `max_unpool2d(Tensor self, Tensor indices, int[2] output_size) -> Tensor` */
     maxUnpool2d(indices: Tensor, outputSize: number | readonly number[]): Tensor;
     /** `max_unpool3d(Tensor self, Tensor indices, int[3] output_size, int[3] stride, int[3] padding) -> Tensor` */
@@ -1494,6 +1642,7 @@ declare module "../tensor.js" {
      */
     mode(dim?: number, keepdim?: boolean): [Tensor, Tensor];
     mode(options?: { dim?: number; keepdim?: boolean }): [Tensor, Tensor];
+    mode(dim: number, options?: { keepdim?: boolean }): [Tensor, Tensor];
     mode(dim: string, keepdim?: boolean): [Tensor, Tensor];
     mode(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor];
     /**
@@ -1532,6 +1681,9 @@ declare module "../tensor.js" {
     /** `multi_margin_loss(Tensor self, Tensor target, Scalar p=1, Scalar margin=1, Tensor? weight=None, int reduction=1) -> Tensor` */
     multiMarginLoss(target: Tensor, p?: Scalar, margin?: Scalar, weight?: Tensor | null, reduction?: number): Tensor;
     multiMarginLoss(target: Tensor, options?: { p?: Scalar; margin?: Scalar; weight?: Tensor | null; reduction?: number }): Tensor;
+    multiMarginLoss(target: Tensor, p: Scalar, options?: { margin?: Scalar; weight?: Tensor | null; reduction?: number }): Tensor;
+    multiMarginLoss(target: Tensor, p: Scalar, margin: Scalar, options?: { weight?: Tensor | null; reduction?: number }): Tensor;
+    multiMarginLoss(target: Tensor, p: Scalar, margin: Scalar, weight: Tensor | null, options?: { reduction?: number }): Tensor;
     /** `multilabel_margin_loss(Tensor self, Tensor target, int reduction=1) -> Tensor` */
     multilabelMarginLoss(target: Tensor, reduction?: number): Tensor;
     multilabelMarginLoss(target: Tensor, options?: { reduction?: number }): Tensor;
@@ -1567,12 +1719,17 @@ declare module "../tensor.js" {
     /** `nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor` */
     nanToNum(nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
     nanToNum(options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
+    nanToNum(nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): Tensor;
+    nanToNum(nan: number | null, posinf: number | null, options?: { neginf?: number | null }): Tensor;
     /** `nan_to_num_(Tensor(a!) self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor(a!)` */
     nanToNum_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
     nanToNum_(options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }): this;
+    nanToNum_(nan: number | null, options?: { posinf?: number | null; neginf?: number | null }): this;
+    nanToNum_(nan: number | null, posinf: number | null, options?: { neginf?: number | null }): this;
     /** `nanmean(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor` */
     nanmean(dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     nanmean(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nanmean(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /**
      * `nanmedian(Tensor self) -> Tensor`
      * `nanmedian.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)`
@@ -1583,9 +1740,20 @@ declare module "../tensor.js" {
     nanmedian(dim: number, options?: { keepdim?: boolean }): [Tensor, Tensor];
     nanmedian(dim: string, keepdim?: boolean): [Tensor, Tensor];
     nanmedian(dim: string, options?: { keepdim?: boolean }): [Tensor, Tensor];
+    /**
+     * `nanquantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+     * `nanquantile.scalar(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+     */
+    nanquantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+    nanquantile(q: Tensor, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: Tensor, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: number, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+    nanquantile(q: number, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: number, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
     /** `nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor` */
     nansum(dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
     nansum(options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    nansum(dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /**
      * `length` entries from `start` along `dim`, without copying.
      * `narrow(Tensor(a) self, int dim, int start, int length) -> Tensor(a)`
@@ -1641,9 +1809,13 @@ declare module "../tensor.js" {
      */
     nllLoss(target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
     nllLoss(target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLoss(target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLoss(target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
     /** `nll_loss2d(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, int ignore_index=-100) -> Tensor` */
     nllLoss2d(target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
     nllLoss2d(target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLoss2d(target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLoss2d(target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
     /** `nll_loss2d_forward(Tensor self, Tensor target, Tensor? weight, int reduction, int ignore_index) -> (Tensor output, Tensor total_weight)` */
     nllLoss2dForward(target: Tensor, weight: Tensor | null, reduction: number, ignoreIndex: number): [Tensor, Tensor];
     /** `nll_loss_forward(Tensor self, Tensor target, Tensor? weight, int reduction, int ignore_index) -> (Tensor output, Tensor total_weight)` */
@@ -1651,6 +1823,8 @@ declare module "../tensor.js" {
     /** `nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, int ignore_index=-100) -> Tensor` */
     nllLossNd(target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number): Tensor;
     nllLossNd(target: Tensor, options?: { weight?: Tensor | null; reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLossNd(target: Tensor, weight: Tensor | null, options?: { reduction?: number; ignoreIndex?: number }): Tensor;
+    nllLossNd(target: Tensor, weight: Tensor | null, reduction: number, options?: { ignoreIndex?: number }): Tensor;
     /** `nonzero(Tensor self) -> Tensor` */
     nonzero(): Tensor;
     /** `nonzero_numpy(Tensor self) -> Tensor[]` */
@@ -1671,9 +1845,11 @@ declare module "../tensor.js" {
     /** `normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)` */
     normal_(mean?: number, std?: number, options?: { generator?: Generator | null }): this;
     normal_(options?: { mean?: number; std?: number; generator?: Generator | null }): this;
+    normal_(mean: number, options?: { std?: number; generator?: Generator | null }): this;
     /** `normal_functional(Tensor self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor` */
     normalFunctional(mean?: number, std?: number, options?: { generator?: Generator | null }): Tensor;
     normalFunctional(options?: { mean?: number; std?: number; generator?: Generator | null }): Tensor;
+    normalFunctional(mean: number, options?: { std?: number; generator?: Generator | null }): Tensor;
     /**
      * `not_equal.Tensor(Tensor self, Tensor other) -> Tensor`
      * `not_equal.Scalar(Tensor self, Scalar other) -> Tensor`
@@ -1709,6 +1885,7 @@ declare module "../tensor.js" {
     /** `ormqr(Tensor self, Tensor input2, Tensor input3, bool left=True, bool transpose=False) -> Tensor` */
     ormqr(input2: Tensor, input3: Tensor, left?: boolean, transpose?: boolean): Tensor;
     ormqr(input2: Tensor, input3: Tensor, options?: { left?: boolean; transpose?: boolean }): Tensor;
+    ormqr(input2: Tensor, input3: Tensor, left: boolean, options?: { transpose?: boolean }): Tensor;
     /**
      * `[n], [m] → [n, m]`.
      * `outer(Tensor self, Tensor vec2) -> Tensor`
@@ -1720,6 +1897,7 @@ declare module "../tensor.js" {
      */
     pad(pad: readonly number[], mode?: string, value?: number | null): Tensor;
     pad(pad: readonly number[], options?: { mode?: string; value?: number | null }): Tensor;
+    pad(pad: readonly number[], mode: string, options?: { value?: number | null }): Tensor;
     /** `pdist(Tensor self, float p=2.) -> Tensor` */
     pdist(p?: number): Tensor;
     pdist(options?: { p?: number }): Tensor;
@@ -1778,6 +1956,16 @@ declare module "../tensor.js" {
     /** `qr(Tensor self, bool some=True) -> (Tensor Q, Tensor R)` */
     qr(some?: boolean): [Tensor, Tensor];
     qr(options?: { some?: boolean }): [Tensor, Tensor];
+    /**
+     * `quantile(Tensor self, Tensor q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+     * `quantile.scalar(Tensor self, float q, int? dim=None, bool keepdim=False, *, str interpolation="linear") -> Tensor`
+     */
+    quantile(q: Tensor, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+    quantile(q: Tensor, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: Tensor, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: number, dim?: number | null, keepdim?: boolean, options?: { interpolation?: string }): Tensor;
+    quantile(q: number, options?: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: number, dim: number | null, options?: { keepdim?: boolean; interpolation?: string }): Tensor;
     /** `rad2deg(Tensor self) -> Tensor` */
     rad2deg(): Tensor;
     /** `rad2deg_(Tensor(a!) self) -> Tensor(a!)` */
@@ -1901,6 +2089,7 @@ declare module "../tensor.js" {
     /** `rot90(Tensor self, int k=1, int[] dims=[0, 1]) -> Tensor` */
     rot90(k?: number, dims?: readonly number[]): Tensor;
     rot90(options?: { k?: number; dims?: readonly number[] }): Tensor;
+    rot90(k: number, options?: { dims?: readonly number[] }): Tensor;
     /**
      * `round(Tensor self) -> Tensor`
      * `round.decimals(Tensor self, *, int decimals) -> Tensor`
@@ -1918,15 +2107,27 @@ declare module "../tensor.js" {
     /** `rrelu(Tensor self, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> Tensor` */
     rrelu(lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
     rrelu(options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+    rrelu(lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+    rrelu(lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): Tensor;
+    rrelu(lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): Tensor;
     /** `rrelu_(Tensor(a!) self, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> Tensor(a!)` */
     rrelu_(lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): this;
     rrelu_(options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): this;
+    rrelu_(lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): this;
+    rrelu_(lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): this;
+    rrelu_(lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): this;
     /** `rrelu_with_noise(Tensor self, Tensor noise, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> Tensor` */
     rreluWithNoise(noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): Tensor;
     rreluWithNoise(noise: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+    rreluWithNoise(noise: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): Tensor;
+    rreluWithNoise(noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): Tensor;
+    rreluWithNoise(noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): Tensor;
     /** `rrelu_with_noise_(Tensor(a!) self, Tensor noise, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> Tensor(a!)` */
     rreluWithNoise_(noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): this;
     rreluWithNoise_(noise: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): this;
+    rreluWithNoise_(noise: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): this;
+    rreluWithNoise_(noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): this;
+    rreluWithNoise_(noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): this;
     /**
      * 1/√x, elementwise.
      * `rsqrt(Tensor self) -> Tensor`
@@ -2031,9 +2232,15 @@ declare module "../tensor.js" {
      */
     slice(dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
     slice(options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+    slice(dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+    slice(dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+    slice(dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     /** `slice_scatter(Tensor self, Tensor src, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor` */
     sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
     sliceScatter(src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+    sliceScatter(src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+    sliceScatter(src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+    sliceScatter(src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     /** `slogdet(Tensor self) -> (Tensor sign, Tensor logabsdet)` */
     slogdet(): [Tensor, Tensor];
     /** `smm(Tensor self, Tensor mat2) -> Tensor` */
@@ -2041,6 +2248,7 @@ declare module "../tensor.js" {
     /** `smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor` */
     smoothL1Loss(target: Tensor, reduction?: number, beta?: number): Tensor;
     smoothL1Loss(target: Tensor, options?: { reduction?: number; beta?: number }): Tensor;
+    smoothL1Loss(target: Tensor, reduction: number, options?: { beta?: number }): Tensor;
     /** `soft_margin_loss(Tensor self, Tensor target, int reduction=1) -> Tensor` */
     softMarginLoss(target: Tensor, reduction?: number): Tensor;
     softMarginLoss(target: Tensor, options?: { reduction?: number }): Tensor;
@@ -2053,6 +2261,7 @@ declare module "../tensor.js" {
     /** `softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor` */
     softplus(beta?: Scalar, threshold?: Scalar): Tensor;
     softplus(options?: { beta?: Scalar; threshold?: Scalar }): Tensor;
+    softplus(beta: Scalar, options?: { threshold?: Scalar }): Tensor;
     /** `softshrink(Tensor self, Scalar lambd=0.5) -> Tensor` */
     softshrink(lambd?: Scalar): Tensor;
     softshrink(options?: { lambd?: Scalar }): Tensor;
@@ -2065,6 +2274,7 @@ declare module "../tensor.js" {
      */
     sort(dim?: number, descending?: boolean): [Tensor, Tensor];
     sort(options?: { dim?: number; descending?: boolean }): [Tensor, Tensor];
+    sort(dim: number, options?: { descending?: boolean }): [Tensor, Tensor];
     sort(dim: string, descending?: boolean): [Tensor, Tensor];
     sort(dim: string, options?: { descending?: boolean }): [Tensor, Tensor];
     sort(options: { stable?: boolean | null; dim: string; descending?: boolean }): [Tensor, Tensor];
@@ -2215,6 +2425,7 @@ declare module "../tensor.js" {
     std(dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): Tensor;
     std(dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): Tensor;
     std(dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): Tensor;
+    std(dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): Tensor;
     /**
      * `std_mean(Tensor self, bool unbiased=True) -> (Tensor, Tensor)`
      * `std_mean.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False) -> (Tensor, Tensor)`
@@ -2225,14 +2436,27 @@ declare module "../tensor.js" {
     stdMean(dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): [Tensor, Tensor];
     stdMean(dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
     stdMean(dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
+    stdMean(dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): [Tensor, Tensor];
     /**
      * `stft(Tensor self, int n_fft, int? hop_length=None, int? win_length=None, Tensor? window=None, bool normalized=False, bool? onesided=None, bool? return_complex=None) -> Tensor`
      * `stft.center(Tensor self, int n_fft, int? hop_length=None, int? win_length=None, Tensor? window=None, bool center=True, str pad_mode="reflect", bool normalized=False, bool? onesided=None, bool? return_complex=None) -> Tensor`
      */
     stft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, normalized?: boolean, onesided?: boolean | null, returnComplex?: boolean | null): Tensor;
     stft(nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
     stft(nFft: number, hopLength?: number | null, winLength?: number | null, window?: Tensor | null, center?: boolean, padMode?: string, normalized?: boolean, onesided?: boolean | null, returnComplex?: boolean | null): Tensor;
     stft(nFft: number, options?: { hopLength?: number | null; winLength?: number | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, options?: { winLength?: number | null; window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, options?: { window?: Tensor | null; center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, options?: { center?: boolean; padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, options?: { padMode?: string; normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
+    stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
     /**
      * input − alpha · other, broadcast.
      * `sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor`
@@ -2276,6 +2500,7 @@ declare module "../tensor.js" {
     /** `svd(Tensor self, bool some=True, bool compute_uv=True) -> (Tensor U, Tensor S, Tensor V)` */
     svd(some?: boolean, computeUv?: boolean): [Tensor, Tensor, Tensor];
     svd(options?: { some?: boolean; computeUv?: boolean }): [Tensor, Tensor, Tensor];
+    svd(some: boolean, options?: { computeUv?: boolean }): [Tensor, Tensor, Tensor];
     /** `swapaxes(Tensor(a) self, int axis0, int axis1) -> Tensor(a)` */
     swapaxes(axis0: number, axis1: number): Tensor;
     /** `swapaxes_(Tensor(a!) self, int axis0, int axis1) -> Tensor(a!)` */
@@ -2287,6 +2512,7 @@ declare module "../tensor.js" {
     /** `symeig(Tensor self, bool eigenvectors=False, bool upper=True) -> (Tensor eigenvalues, Tensor eigenvectors)` */
     symeig(eigenvectors?: boolean, upper?: boolean): [Tensor, Tensor];
     symeig(options?: { eigenvectors?: boolean; upper?: boolean }): [Tensor, Tensor];
+    symeig(eigenvectors: boolean, options?: { upper?: boolean }): [Tensor, Tensor];
     /**
      * Transpose of a matrix: `[n, m] → [m, n]`.
      * `t(Tensor(a) self) -> Tensor(a)`
@@ -2336,6 +2562,8 @@ declare module "../tensor.js" {
      */
     topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): [Tensor, Tensor];
     topk(k: number, options?: { dim?: number; largest?: boolean; sorted?: boolean }): [Tensor, Tensor];
+    topk(k: number, dim: number, options?: { largest?: boolean; sorted?: boolean }): [Tensor, Tensor];
+    topk(k: number, dim: number, largest: boolean, options?: { sorted?: boolean }): [Tensor, Tensor];
     /** `trace(Tensor self) -> Tensor` */
     trace(): Tensor;
     /**
@@ -2348,6 +2576,8 @@ declare module "../tensor.js" {
     /** `triangular_solve(Tensor self, Tensor A, bool upper=True, bool transpose=False, bool unitriangular=False) -> (Tensor solution, Tensor cloned_coefficient)` */
     triangularSolve(A: Tensor, upper?: boolean, transpose?: boolean, unitriangular?: boolean): [Tensor, Tensor];
     triangularSolve(A: Tensor, options?: { upper?: boolean; transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor];
+    triangularSolve(A: Tensor, upper: boolean, options?: { transpose?: boolean; unitriangular?: boolean }): [Tensor, Tensor];
+    triangularSolve(A: Tensor, upper: boolean, transpose: boolean, options?: { unitriangular?: boolean }): [Tensor, Tensor];
     /**
      * The lower triangle of matrices, zeros elsewhere.
      * `tril(Tensor self, int diagonal=0) -> Tensor`
@@ -2400,18 +2630,25 @@ declare module "../tensor.js" {
     /** `uniform(Tensor self, float from=0., float to=1., *, Generator? generator=None) -> Tensor` */
     uniform(from?: number, to?: number, options?: { generator?: Generator | null }): Tensor;
     uniform(options?: { from?: number; to?: number; generator?: Generator | null }): Tensor;
+    uniform(from: number, options?: { to?: number; generator?: Generator | null }): Tensor;
     /** `uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)` */
     uniform_(from?: number, to?: number, options?: { generator?: Generator | null }): this;
     uniform_(options?: { from?: number; to?: number; generator?: Generator | null }): this;
+    uniform_(from: number, options?: { to?: number; generator?: Generator | null }): this;
     /** `unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None) -> (Tensor, Tensor, Tensor)` */
     uniqueConsecutive(returnInverse?: boolean, returnCounts?: boolean, dim?: number | null): [Tensor, Tensor, Tensor];
     uniqueConsecutive(options?: { returnInverse?: boolean; returnCounts?: boolean; dim?: number | null }): [Tensor, Tensor, Tensor];
+    uniqueConsecutive(returnInverse: boolean, options?: { returnCounts?: boolean; dim?: number | null }): [Tensor, Tensor, Tensor];
+    uniqueConsecutive(returnInverse: boolean, returnCounts: boolean, options?: { dim?: number | null }): [Tensor, Tensor, Tensor];
     /** `unique_dim(Tensor self, int dim, bool sorted=True, bool return_inverse=False, bool return_counts=False) -> (Tensor, Tensor, Tensor)` */
     uniqueDim(dim: number, sorted?: boolean, returnInverse?: boolean, returnCounts?: boolean): [Tensor, Tensor, Tensor];
     uniqueDim(dim: number, options?: { sorted?: boolean; returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+    uniqueDim(dim: number, sorted: boolean, options?: { returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+    uniqueDim(dim: number, sorted: boolean, returnInverse: boolean, options?: { returnCounts?: boolean }): [Tensor, Tensor, Tensor];
     /** `unique_dim_consecutive(Tensor self, int dim, bool return_inverse=False, bool return_counts=False) -> (Tensor, Tensor, Tensor)` */
     uniqueDimConsecutive(dim: number, returnInverse?: boolean, returnCounts?: boolean): [Tensor, Tensor, Tensor];
     uniqueDimConsecutive(dim: number, options?: { returnInverse?: boolean; returnCounts?: boolean }): [Tensor, Tensor, Tensor];
+    uniqueDimConsecutive(dim: number, returnInverse: boolean, options?: { returnCounts?: boolean }): [Tensor, Tensor, Tensor];
     /**
      * Inserts a dimension of size 1: `[n] → [1, n]` at 0.
      * `unsqueeze(Tensor(a) self, int dim) -> Tensor(a)`
@@ -2422,9 +2659,11 @@ declare module "../tensor.js" {
     /** `upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor` */
     upsampleBicubic2d(outputSize: number | readonly number[], alignCorners: boolean, scalesH?: number | null, scalesW?: number | null): Tensor;
     upsampleBicubic2d(outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleBicubic2d(outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
     /** `upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor` */
     upsampleBilinear2d(outputSize: number | readonly number[], alignCorners: boolean, scalesH?: number | null, scalesW?: number | null): Tensor;
     upsampleBilinear2d(outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleBilinear2d(outputSize: number | readonly number[], alignCorners: boolean, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
     /** `upsample_linear1d(Tensor self, SymInt[1] output_size, bool align_corners, float? scales=None) -> Tensor` */
     upsampleLinear1d(outputSize: number | readonly number[], alignCorners: boolean, scales?: number | null): Tensor;
     upsampleLinear1d(outputSize: number | readonly number[], alignCorners: boolean, options?: { scales?: number | null }): Tensor;
@@ -2434,12 +2673,17 @@ declare module "../tensor.js" {
     /** `upsample_nearest2d(Tensor self, SymInt[2] output_size, float? scales_h=None, float? scales_w=None) -> Tensor` */
     upsampleNearest2d(outputSize: number | readonly number[], scalesH?: number | null, scalesW?: number | null): Tensor;
     upsampleNearest2d(outputSize: number | readonly number[], options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleNearest2d(outputSize: number | readonly number[], scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
     /** `upsample_nearest3d(Tensor self, SymInt[3] output_size, float? scales_d=None, float? scales_h=None, float? scales_w=None) -> Tensor` */
     upsampleNearest3d(outputSize: number | readonly number[], scalesD?: number | null, scalesH?: number | null, scalesW?: number | null): Tensor;
     upsampleNearest3d(outputSize: number | readonly number[], options?: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleNearest3d(outputSize: number | readonly number[], scalesD: number | null, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleNearest3d(outputSize: number | readonly number[], scalesD: number | null, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
     /** `upsample_trilinear3d(Tensor self, SymInt[3] output_size, bool align_corners, float? scales_d=None, float? scales_h=None, float? scales_w=None) -> Tensor` */
     upsampleTrilinear3d(outputSize: number | readonly number[], alignCorners: boolean, scalesD?: number | null, scalesH?: number | null, scalesW?: number | null): Tensor;
     upsampleTrilinear3d(outputSize: number | readonly number[], alignCorners: boolean, options?: { scalesD?: number | null; scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleTrilinear3d(outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, options?: { scalesH?: number | null; scalesW?: number | null }): Tensor;
+    upsampleTrilinear3d(outputSize: number | readonly number[], alignCorners: boolean, scalesD: number | null, scalesH: number | null, options?: { scalesW?: number | null }): Tensor;
     /** `values(Tensor(a) self) -> Tensor(a)` */
     values(): Tensor;
     /**
@@ -2453,6 +2697,7 @@ declare module "../tensor.js" {
     var(dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): Tensor;
     var(dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): Tensor;
     var(dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): Tensor;
+    var(dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): Tensor;
     /**
      * `var_mean(Tensor self, bool unbiased=True) -> (Tensor, Tensor)`
      * `var_mean.correction(Tensor self, int[1]? dim, *, int? correction, bool keepdim=False) -> (Tensor, Tensor)`
@@ -2463,6 +2708,7 @@ declare module "../tensor.js" {
     varMean(dim: number | readonly number[] | null, options?: { correction?: number | null; keepdim?: boolean }): [Tensor, Tensor];
     varMean(dim: number | readonly number[] | null, unbiased?: boolean, keepdim?: boolean): [Tensor, Tensor];
     varMean(dim: number | readonly number[] | null, options?: { unbiased?: boolean; keepdim?: boolean }): [Tensor, Tensor];
+    varMean(dim: number | readonly number[] | null, unbiased: boolean, options?: { keepdim?: boolean }): [Tensor, Tensor];
     /** `vdot(Tensor self, Tensor other) -> Tensor` */
     vdot(other: Tensor): Tensor;
     /**
@@ -2795,6 +3041,8 @@ installMethods([
   ["index", "index", "Tensor|Tensor_out"],
   ["indexAdd", "index_add", "|dimname|out"],
   ["indexAdd_", "index_add_", ""],
+  ["indexCopy", "index_copy", "|dimname|out"],
+  ["indexCopy_", "index_copy_", "|dimname"],
   ["indexFill", "index_fill", "int_Tensor|int_Scalar|int_Tensor_out|int_Scalar_out"],
   ["indexFill_", "index_fill_", "int_Tensor|int_Scalar"],
   ["indexPut", "index_put", "|out"],
@@ -2934,6 +3182,7 @@ installMethods([
   ["nanToNum_", "nan_to_num_", ""],
   ["nanmean", "nanmean", "|out"],
   ["nanmedian", "nanmedian", "|dim|names_dim|dim_values|names_dim_values|out"],
+  ["nanquantile", "nanquantile", "|scalar|out|scalar_out"],
   ["nansum", "nansum", "|out"],
   ["narrow", "narrow", "|Tensor"],
   ["nativeChannelShuffle", "native_channel_shuffle", ""],
@@ -2986,6 +3235,7 @@ installMethods([
   ["put", "put", "|out"],
   ["put_", "put_", ""],
   ["qr", "qr", "|Q"],
+  ["quantile", "quantile", "|scalar|out|scalar_out"],
   ["rad2deg", "rad2deg", "|out"],
   ["rad2deg_", "rad2deg_", ""],
   ["randLike", "rand_like", "|out"],

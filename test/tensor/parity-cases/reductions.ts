@@ -1,0 +1,56 @@
+import * as t from "../../../src/tensor/index.js";
+import { casesOf, distinct, positive, real, special, whole } from "./case.js";
+
+const a34 = real(3, 4);
+const ranked = distinct(3, 5);
+
+/** Reductions, scans and sorting. */
+export const reductionCases = casesOf([
+  ["sum", [a34], (a) => [a.sum(), a.sum(1), a.sum([0, 1], { keepdim: true }), a.sum([-1], true)], "[a.sum(), a.sum(1), a.sum([0, 1], keepdim=True), a.sum([-1], True)]"],
+  ["mean", [a34], (a) => [a.mean(), a.mean(0), a.mean([0, 1], true)], "[a.mean(), a.mean(0), a.mean([0, 1], True)]"],
+  ["prod", [positive(3, 4)], (a) => [a.prod(), a.prod(1)], "[a.prod(), a.prod(1)]"],
+  ["std", [a34], (a) => [a.std(), a.std(1), a.std([0, 1], false)], "[a.std(), a.std(1), a.std([0, 1], False)]"],
+  ["var", [a34], (a) => [a.var(), a.var(1), a.var([1], { correction: 0, keepdim: true })], "[a.var(), a.var(1), a.var([1], correction=0, keepdim=True)]"],
+  ["std_mean", [a34], (a) => t.stdMean(a, [1]), "torch.std_mean(a, [1])"],
+  ["var_mean", [a34], (a) => t.varMean(a, [0], false), "torch.var_mean(a, [0], unbiased=False)"],
+  ["amax", [ranked], (a) => [a.amax(1), a.amax()], "[a.amax(1), a.amax()]"],
+  ["amin", [ranked], (a) => [a.amin([0, 1]), a.amin(0, true)], "[a.amin([0, 1]), a.amin(0, True)]"],
+  ["aminmax", [ranked], (a) => a.aminmax({ dim: 1 }), "list(a.aminmax(dim=1))"],
+  ["max", [ranked, distinct(3, 5)], (a, b) => [a.max(), a.max(1), a.max(b)], "[a.max(), list(a.max(1)), a.max(b)]"],
+  ["min", [ranked, distinct(3, 5)], (a, b) => [a.min(), a.min(0, true), a.min(b)], "[a.min(), list(a.min(0, True)), a.min(b)]"],
+  ["argmax", [ranked], (a) => [a.argmax(), a.argmax(1), a.argmax(0, true)], "[a.argmax(), a.argmax(1), a.argmax(0, True)]"],
+  ["argmin", [ranked], (a) => [a.argmin(), a.argmin(-1)], "[a.argmin(), a.argmin(-1)]"],
+  ["norm", [a34], (a) => [a.norm(), a.norm(3), a.norm(2, [1], true)], "[a.norm(), a.norm(3), a.norm(2, [1], True)]"],
+  ["nansum", [special(6)], (a) => a.nansum(), "a.nansum()"],
+  ["nanmean", [special(6)], (a) => a.clamp(-9, 9).nanmean(), "a.clamp(-9, 9).nanmean()"],
+  ["logsumexp", [a34], (a) => [a.logsumexp(1), a.logsumexp([0, 1], true)], "[a.logsumexp(1), a.logsumexp([0, 1], True)]"],
+  ["median", [ranked], (a) => [a.median(), a.median(1)], "[a.median(), list(a.median(1))]"],
+  ["nanmedian", [special(7)], (a) => a.nanmedian(), "a.nanmedian()"],
+  ["mode", [whole(0, 3, 3, 7)], (a) => a.mode(1), "list(a.mode(1))"],
+  ["kthvalue", [ranked], (a) => a.kthvalue(2, 1), "list(a.kthvalue(2, 1))"],
+  ["quantile", [a34], (a) => [a.quantile(0.3), a.quantile(0.5, 1, true)], "[a.quantile(0.3), a.quantile(0.5, 1, True)]"],
+  ["nanquantile", [special(7)], (a) => a.clamp(-9, 9).nanquantile(0.25), "a.clamp(-9, 9).nanquantile(0.25)"],
+  ["dist", [a34, a34], (a, b) => [a.dist(b), a.dist(b, 1)], "[a.dist(b), a.dist(b, 1)]"],
+  ["trace", [a34], (a) => a.trace(), "a.trace()"],
+  ["renorm", [a34], (a) => a.renorm(2, 0, 1.5), "a.renorm(2, 0, 1.5)"],
+  ["histc", [a34], (a) => a.histc(5, -2, 2), "a.histc(5, -2, 2)"],
+  ["cumsum", [a34], (a) => [a.cumsum(1), a.cumsum(0, { dtype: "float64" })], "[a.cumsum(1), a.cumsum(0, dtype=torch.float64)]"],
+  ["cumprod", [positive(3, 4)], (a) => a.cumprod(1), "a.cumprod(1)"],
+  ["cummax", [ranked], (a) => a.cummax(1), "list(a.cummax(1))"],
+  ["cummin", [ranked], (a) => a.cummin(0), "list(a.cummin(0))"],
+  ["logcumsumexp", [a34], (a) => a.logcumsumexp(1), "a.logcumsumexp(1)"],
+  ["diff", [a34], (a) => [a.diff(), a.diff(2, 1)], "[a.diff(), a.diff(2, 1)]"],
+  ["trapezoid", [a34], (a) => t.trapezoid(a, { dx: 0.5 }), "torch.trapezoid(a, dx=0.5)"],
+  ["cumulative_trapezoid", [a34], (a) => t.cumulativeTrapezoid(a), "torch.cumulative_trapezoid(a)"],
+  ["cov", [a34], (a) => a.cov({ correction: 0 }), "a.cov(correction=0)"],
+  ["corrcoef", [a34], (a) => a.corrcoef(), "a.corrcoef()"],
+
+  ["sort", [ranked], (a) => [...a.sort(1), ...a.sort(0, true)], "[*a.sort(1), *a.sort(0, True)]"],
+  ["argsort", [ranked], (a) => a.argsort(1, true), "a.argsort(1, True)"],
+  ["msort", [ranked], (a) => a.msort(), "a.msort()"],
+  ["topk", [ranked], (a) => [...a.topk(2), ...a.topk(3, 0, { largest: false })], "[*a.topk(2), *a.topk(3, 0, largest=False)]"],
+  ["unique_consecutive", [whole(0, 3, 12)], (a) => a.uniqueConsecutive(true, true), "list(a.unique_consecutive(True, True))"],
+  ["unique_dim", [whole(0, 2, 6, 2)], (a) => t.uniqueDim(a, 0, true, true, true), "list(torch.unique(a, True, True, True, 0))"],
+  ["searchsorted", [distinct(6), real(4)], (a, b) => t.searchsorted(a.detach().msort(), b, { right: true }), "torch.searchsorted(a.detach().msort(), b, right=True)"],
+  ["bucketize", [real(5), distinct(4)], (a, b) => a.bucketize(b.detach().msort()), "torch.bucketize(a, b.detach().msort())"],
+]);
