@@ -58,7 +58,10 @@ napi_value fromBytes(napi_env env, napi_callback_info info) {
   return number(env, handles().put(at::from_blob(bytes.data, shape, release, at::TensorOptions(dtype))));
 }
 
-at::Tensor readable(double id) { return handles().get(id).detach().to(at::kCPU).resolve_conj().resolve_neg().contiguous(); }
+// Autograd makes some zero gradients as tensors without memory; a clone has it.
+at::Tensor withMemory(const at::Tensor& tensor) { return tensor._is_zerotensor() ? tensor.clone() : tensor; }
+
+at::Tensor readable(double id) { return withMemory(handles().get(id).detach()).to(at::kCPU).resolve_conj().resolve_neg().contiguous(); }
 
 // read(id, typed array): copies the tensor's elements, in row-major order, into the array.
 napi_value read(napi_env env, napi_callback_info info) {
@@ -75,6 +78,7 @@ napi_value view(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
   const at::Tensor& tensor = handles().get(toDouble(env, arguments[0]));
   TORCH_CHECK(tensor.device().is_cpu(), "only CPU memory can be viewed; copy with toTypedArray()");
+  TORCH_CHECK(!tensor.is_conj() && !tensor.is_neg(), "this tensor's memory holds its elements with another sign; call resolveConj() and resolveNeg() first");
   TORCH_CHECK(tensor.is_contiguous(), "only contiguous memory can be viewed; call contiguous() first, or copy with toTypedArray()");
   napi_value out;
   if (tensor.nbytes() == 0) {
@@ -82,7 +86,7 @@ napi_value view(napi_env env, napi_callback_info info) {
     check(env, napi_create_arraybuffer(env, 0, &ignored, &out));
     return out;
   }
-  auto* alive = new at::Tensor(tensor.detach());
+  auto* alive = new at::Tensor(withMemory(tensor.detach()));
   const auto finalize = [](napi_env, void*, void* hint) { delete static_cast<at::Tensor*>(hint); };
   check(env, napi_create_external_arraybuffer(env, alive->data_ptr(), alive->nbytes(), finalize, alive, &out));
   return out;

@@ -7,6 +7,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "compat.h"
 #include "generators.h"
@@ -36,7 +37,8 @@ struct Operator {
   std::vector<Argument> arguments;
   std::vector<std::string> returns;
   std::vector<int> returnsArgument;  // index of the argument that a result is (in-place and out variants), else -1
-  bool plain;  // neither aliases nor writes: autograd may be skipped when nothing asks for a gradient
+  bool plain;                // makes no views: autograd may be skipped when nothing asks for a gradient
+  std::vector<int> written;  // arguments changed in place
 };
 
 std::vector<Operator> operators;
@@ -88,16 +90,21 @@ Argument describe(const c10::Argument& from) {
   return out;
 }
 
-bool aliases(const c10::FunctionSchema& schema) {
-  for (const auto& argument : schema.arguments())
-    if (argument.alias_info() != nullptr) return true;
-  return false;
+// Results are new tensors, or the very arguments that were written. Operators that reshape their argument in place are views in disguise.
+bool makesNoViews(const c10::OperatorHandle& handle) {
+  static const std::unordered_set<std::string> reshaping = {"aten::resize_", "aten::resize_as_", "aten::set_", "aten::set_data", "aten::requires_grad_", "aten::detach_"};
+  if (handle.hasTag(at::Tag::inplace_view) || reshaping.count(handle.operator_name().name) > 0) return false;
+  for (const auto& argument : handle.schema().arguments())
+    if (argument.alias_info() != nullptr && !argument.alias_info()->isWrite()) return false;
+  return true;
 }
 
 Operator describe(c10::OperatorHandle handle) {
   const auto& schema = handle.schema();
-  Operator out{handle, {}, {}, {}, !aliases(schema)};
+  Operator out{handle, {}, {}, {}, makesNoViews(handle), {}};
   for (const auto& argument : schema.arguments()) out.arguments.push_back(describe(argument));
+  for (size_t i = 0; i < out.arguments.size(); i++)
+    if (out.arguments[i].written) out.written.push_back(static_cast<int>(i));
   for (const auto& result : schema.returns()) {
     int same = -1;
     if (result.alias_info() != nullptr && result.alias_info()->isWrite())
@@ -235,6 +242,20 @@ void writeValue(const c10::IValue& value) {
   }
 }
 
+// Calls below autograd's layers, which cost a quarter of a small operator; what they would do for a tensor without history is to count
+// its versions, so that a gradient formula notices a saved tensor that was overwritten.
+void callWithoutAutograd(const Operator& op, c10::Stack& stack) {
+  std::vector<at::Tensor> changed;
+  for (const int i : op.written)
+    if (stack[i].isTensor() && stack[i].toTensor().defined()) changed.push_back(stack[i].toTensor());
+    else if (stack[i].isTensorList()) for (const at::Tensor& tensor : stack[i].toTensorVector()) changed.push_back(tensor);
+  {
+    const at::AutoDispatchBelowADInplaceOrView guard;
+    op.handle.callBoxed(&stack);
+  }
+  for (const at::Tensor& tensor : changed) tensor.unsafeGetTensorImpl()->bump_version();
+}
+
 // call(objects): the mailbox holds [operator, arguments…]; afterwards it holds the results.
 napi_value call(napi_env env, napi_callback_info info) {
   static c10::Stack stack;
@@ -247,8 +268,7 @@ napi_value call(napi_env env, napi_callback_info info) {
   bool wantsGrad = false;
   for (const auto& argument : op.arguments) stack.push_back(readArgument(env, objects, argument, wantsGrad));
   if (op.plain && !(wantsGrad && at::GradMode::is_enabled())) {
-    at::AutoDispatchBelowADInplaceOrView guard;
-    op.handle.callBoxed(&stack);
+    callWithoutAutograd(op, stack);
   } else {
     op.handle.callBoxed(&stack);
   }

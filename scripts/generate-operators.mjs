@@ -1,11 +1,30 @@
-// Writes src/tensor/generated/: typed methods and functions for the operators that the libtorch at hand knows.
-// Usage: node scripts/generate-operators.mjs   (after the addon is built)
-import { createRequire } from "node:module";
+// Writes src/tensor/generated/: typed methods and functions for the operators of libtorch's schemas.
+// Usage: node scripts/generate-operators.mjs BUILD_FOLDER…
+// Each folder holds an addon built against one libtorch, oldest first: an operator is described by the first that knows it.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { operatorDocs } from "./operator-docs.mjs";
 
 const root = new URL("..", import.meta.url);
-const native = createRequire(import.meta.url)(new URL("build/tessera.node", root).pathname);
+
+// Two libtorches cannot live in one process: each build tells its schemas in a process of its own.
+const DUMP = `
+const native = require(process.argv[1]);
+const schemas = native.names().filter((name) => name.startsWith("aten::")).map((name) => ({ name, ...native.resolve(name) }));
+process.stdout.write(JSON.stringify({ version: native.engine().torchVersion, schemas }));
+`;
+const dump = (folder) => JSON.parse(execFileSync(process.execPath, ["-e", DUMP, resolve(folder, "tessera.node")], { maxBuffer: 1 << 28, encoding: "utf8" }));
+
+const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(fileURLToPath(root), "build")];
+const dumps = folders.map(dump);
+const oldest = dumps[0].version;
+
+/** Schema by full name; those that the oldest libtorch lacks carry the version that has them. */
+const schemas = new Map();
+for (const { version, schemas: list } of dumps)
+  for (const schema of list) if (!schemas.has(schema.name)) schemas.set(schema.name, version === oldest ? schema : { ...schema, newer: version });
 
 const camelCase = (name) => name.replace(/(?<=[A-Za-z0-9])_+([A-Za-z0-9])/g, (_, letter) => letter.toUpperCase());
 const RESERVED = new Set(["var", "in", "default", "with", "function", "this", "new", "class", "delete", "case", "else"]);
@@ -41,15 +60,14 @@ const isOut = (schema) => schema.arguments.some((argument) => argument.kwargOnly
 
 function overloadsByName() {
   const found = new Map();
-  for (const full of native.names().sort()) {
-    if (!full.startsWith("aten::")) continue;
+  for (const full of [...schemas.keys()].sort()) {
     const [name, ...rest] = full.slice(6).split(".");
     if (SKIP.test(name) || BY_HAND.has(name) || name.endsWith("_outf")) continue;
-    const schema = native.resolve(full);
-    if (schema === null || /Dimname|Storage|Stream/.test(schema.schema) || schema.arguments.some((a) => !a.supported || a.type.startsWith("str["))) continue;
+    const schema = schemas.get(full);
+    if (/Dimname|Storage|Stream/.test(schema.schema) || schema.arguments.some((a) => !a.supported || a.type.startsWith("str["))) continue;
     if (resultOf(schema, false) === null || schema.arguments.some((a) => typeOf(a) === null)) continue;
     if (!found.has(name)) found.set(name, []);
-    found.get(name).push({ overload: rest.join("."), ...schema });
+    found.get(name).push({ ...schema, overload: rest.join(".") });
   }
   // Tensor overloads before scalar ones, and out variants last.
   for (const list of found.values()) list.sort((a, b) => isOut(a) - isOut(b) || /Scalar/.test(a.overload) - /Scalar/.test(b.overload));
@@ -86,8 +104,8 @@ function signatures(schema, asMethod) {
 
 function doc(name, list, indent) {
   const line = operatorDocs[name];
-  const schemas = list.map((schema) => `\`${schema.schema.replace("aten::", "")}\``);
-  const lines = [...(line ? [line] : []), ...schemas];
+  const since = list.every((schema) => schema.newer) ? [`Not in libtorch ${oldest}: needs a newer one, such as ${list[0].newer}.`] : [];
+  const lines = [...(line ? [line] : []), ...since, ...list.map((schema) => `\`${schema.schema.replace("aten::", "")}\``)];
   return lines.length === 1 ? `${indent}/** ${lines[0]} */` : `${indent}/**\n${lines.map((text) => `${indent} * ${text}`).join("\n")}\n${indent} */`;
 }
 

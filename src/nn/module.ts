@@ -12,9 +12,9 @@ export interface HookHandle {
 /** A module that maps one tensor to one tensor, so that it can stand in a chain. */
 export type Layer = Module & { forward(input: Tensor): Tensor };
 
-type AnyForward = (...inputs: readonly unknown[]) => unknown;
-type AnyPreHook = (inputs: readonly unknown[]) => unknown;
-type AnyHook = (inputs: readonly unknown[], output: unknown) => unknown;
+type AnyForward = (...inputs: unknown[]) => unknown;
+type AnyPreHook = (inputs: unknown[]) => unknown;
+type AnyHook = (inputs: unknown[], output: unknown) => unknown;
 
 /**
  * A part of a network: parameters, buffers and child modules, and a `forward` that uses them.
@@ -37,7 +37,7 @@ export abstract class Module {
     const compute = this.forward as AnyForward;
     // Not enumerable: what is enumerable is a possible member, and what consoles print.
     Object.defineProperty(this, "forward", {
-      value: (...inputs: readonly unknown[]) =>
+      value: (...inputs: unknown[]) =>
         inScope() ? scope(() => this.#callWithHooks(compute, inputs)) : this.#callWithHooks(compute, inputs),
       configurable: true,
       writable: true,
@@ -47,13 +47,13 @@ export abstract class Module {
   /** Computes the module's output; subclasses narrow the inputs and the output. */
   abstract forward(...inputs: never[]): unknown;
 
-  #callWithHooks(compute: AnyForward, inputs: readonly unknown[]): unknown {
+  #callWithHooks(compute: AnyForward, inputs: unknown[]): unknown {
     let seen = inputs;
     for (const hook of this.#preHooks) {
       const replacement = hook(seen);
-      if (replacement !== undefined) seen = replacement as readonly unknown[];
+      if (replacement !== undefined) seen = replacement as unknown[];
     }
-    let output = compute.apply(this, [...seen]);
+    let output = compute.apply(this, seen);
     for (const hook of this.#hooks) {
       const replacement = hook(seen, output);
       if (replacement !== undefined) output = replacement;

@@ -11,6 +11,7 @@ import {
   randomCrop,
   randomHorizontalFlip,
   split,
+  subset,
   type Transform,
 } from "../data/index.js";
 import type { G2GSettings } from "./g2gnet.js";
@@ -35,9 +36,11 @@ export interface G2GData {
  *
  * @throws DataError when the data set is missing or damaged.
  */
-export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "batchSize" | "augment">, seed: number): G2GData {
+export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "trainingImages" | "batchSize" | "augment">, seed: number): G2GData {
   const read = { "fashion-mnist": fashionMnist, mnist, "cifar-10": cifar10 }[settings.data];
-  const { train, validation } = split(read({ split: "train" }), { validation: settings.validation, seed });
+  const parts = split(read({ split: "train" }), { validation: settings.validation, seed });
+  const { validation } = parts;
+  const train = settings.trainingImages === 0 ? parts.train : subset(parts.train, Int32Array.from({ length: settings.trainingImages }, (_, image) => image));
   const test = read({ split: "test" });
   const { mean, std } = channelStatistics(train);
   const normalised = normalize(mean, std);

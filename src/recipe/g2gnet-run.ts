@@ -4,6 +4,7 @@ import type { RunContext, RunResult } from "./define-recipe.js";
 import type { G2GSettings, G2GVariant } from "./g2gnet.js";
 import { g2gData } from "./g2gnet-data.js";
 import { g2gReport, type G2GNetwork } from "./g2gnet-report.js";
+import { timeSteps } from "./g2gnet-timing.js";
 import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
 import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
 
@@ -16,11 +17,9 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   if (settings.threads > 0) setThreads(settings.threads);
   const variants = [...new Set(settings.variants)];
   const data = g2gData(settings, seed);
-  const networks = variants.map((variant): G2GNetwork => {
-    const config = variantConfig(variant, settings, data, seed);
-    const patterns = networkPatterns({ ...config, inputs: inputSize(config.input) });
-    return { variant, name: VARIANT_NAMES[variant], width: config.width, patterns, cost: networkCost({ ...config, patterns }) };
-  });
+  // Before any training, so that an impossible pattern or width is known at once.
+  const configs = variants.map((variant) => variantConfig(variant, settings, data, seed));
+  const patterns = configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }));
 
   const results = new Map<G2GVariant, G2GResult[]>(variants.map((variant) => [variant, []]));
   const total = variants.length * settings.seeds;
@@ -31,5 +30,16 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
       results.get(variant)!.push(await trainG2GVariant(context, data, variant, seed + repetition));
     }
   }
+  const milliseconds = await timeSteps(configs, data.shape, settings, context.signal);
+  const networks = variants.map(
+    (variant, index): G2GNetwork => ({
+      variant,
+      name: VARIANT_NAMES[variant],
+      width: configs[index]!.width,
+      patterns: patterns[index]!,
+      cost: networkCost({ ...configs[index]!, patterns: patterns[index]! }),
+      msPerStep: milliseconds[index]!,
+    }),
+  );
   return g2gReport({ settings, classes: data.classes, networks, results, writeFigure: (name, svg) => out.writeFigure(name, svg) });
 }

@@ -23,6 +23,7 @@ const settings = z.object({
     .default(["dense-wide", "dense-narrow", "random", "index", "mixer", "tile"])
     .describe("Networks to train and compare; dense-narrow has as many parameters as the sparse ones, random is Erdős–Rényi"),
   epochs: z.int().min(1).default(12).describe("Passes over the training images"),
+  trainingImages: z.int().min(0).default(0).describe("Images to train on, the first of those left after validation; 0: all of them"),
   batchSize: z.int().min(1).default(256).describe("Images a step"),
   optimizer: z.enum(["adam", "adamW", "sgd"]).default("adam").describe("Optimizer; sgd has momentum 0.9"),
   lr: z.number().positive().default(1e-3).describe("Learning rate at the start"),
@@ -41,7 +42,7 @@ export default defineRecipe({
   summary: "Sparse group-to-group networks beside their dense and random rivals (arXiv 2508.14140)",
   settings,
   presets: {
-    quick: { variants: ["dense-wide", "tile"], epochs: 4, seeds: 1 },
+    quick: { variants: ["dense-wide", "tile"], epochs: 5, seeds: 1 },
     full: { seeds: 5 },
   },
   run: async (context) => (await import("./g2gnet-run.js")).runG2GNet(context),

@@ -55,8 +55,8 @@ function openFolder(folder: string): RunFolder {
   let release: () => void;
   let metrics: ReturnType<typeof openMetricsFile>;
   try {
-    mkdirSync(checkpoints, { recursive: true });
-    mkdirSync(join(folder, "figures"), { recursive: true });
+    makeFolder(checkpoints);
+    makeFolder(join(folder, "figures"));
     accessSync(folder, constants.W_OK);
     release = lockRunFolder(folder);
   } catch (error) {
@@ -77,7 +77,7 @@ function openFolder(folder: string): RunFolder {
   };
   const write = (name: string, contents: string | Uint8Array): void => {
     const path = file(name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     atomicWrite(path, contents);
   };
   return {
@@ -94,6 +94,13 @@ function openFolder(folder: string): RunFolder {
       release();
     },
   };
+}
+
+/** As `mkdirSync` with `recursive`, which never returns where making a folder fails for no other reason than the file system's (in /proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function unwritable(folder: string, error: unknown): unknown {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { init } from "../../src/nn/index.js";
-import { empty, manualSeed, tensorFromBytes, zeros, type Tensor } from "../../src/tensor/index.js";
+import { empty, manualSeed, zeros, type Tensor } from "../../src/tensor/index.js";
 import { runPython } from "../support/python.js";
-import { decodeBytes, PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
-import { assertClose, assertSame, numbers } from "./support.js";
+import { PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
+import { assertClose, assertSame, decode, numbers } from "./support.js";
 
 const fills: [string, (t: Tensor) => Tensor][] = [
   ["uniform_(t, -1, 3)", (t) => init.uniform_(t, -1, 3)],
@@ -24,8 +24,6 @@ def fill(call):
     eval("torch.nn.init." + call)
     return encode(t)
 print(json.dumps([fill(call) for call in data]))`;
-
-const decode = (e: EncodedTensor): Tensor => tensorFromBytes(decodeBytes(e), e.dtype, e.shape);
 
 test("fills equal PyTorch's bit for bit after the same seed", () => {
   const expected = runPython(script, fills.map(([call]) => call)) as EncodedTensor[];

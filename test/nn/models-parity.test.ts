@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gpt, llama, mlp, resnet, vit, type Module } from "../../src/nn/index.js";
-import { manualSeed, noGrad, randn, scope, tensorFromBytes, type DType, type Tensor } from "../../src/tensor/index.js";
+import { manualSeed, noGrad, randn, scope, type DType, type Tensor } from "../../src/tensor/index.js";
 import { runPython } from "../support/python.js";
-import { decodeBytes, encodeBytes, PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
-import { assertClose, indices } from "./support.js";
+import { PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
+import { assertClose, decode, encode, indices } from "./support.js";
 
 interface Case {
   readonly model: string;
@@ -52,8 +52,6 @@ add("llama", "biases, tied, stretched as Llama 3.1", llama, {
 }, tokens);
 add("llama", "as many key heads, linear stretch", llama, { ...llamaSizes, ropeScaling: { type: "linear" as const, factor: 2 } }, tokens);
 
-const encode = (t: Tensor): EncodedTensor => encodeBytes(t.detach().toTypedArray(), t.dtype, t.shape);
-const decode = (e: EncodedTensor): Tensor => tensorFromBytes(decodeBytes(e), e.dtype, e.shape);
 const encodeAll = (entries: readonly [string, Tensor][]) => Object.fromEntries(entries.map(([name, t]) => [name, encode(t)]));
 
 // Run from dist/test/nn; the Python file is not copied there.

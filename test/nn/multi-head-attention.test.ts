@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attention, causalMask, MultiHeadAttention } from "../../src/nn/index.js";
-import { manualSeed, randn, tensorFromBytes, zeros, type Tensor } from "../../src/tensor/index.js";
+import { manualSeed, randn, zeros, type Tensor } from "../../src/tensor/index.js";
 import { runPython } from "../support/python.js";
-import { decodeBytes, encodeBytes, PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
-import { assertClose, assertSame } from "./support.js";
+import { PYTHON_TENSORS, type EncodedTensor } from "../support/python-tensors.js";
+import { assertClose, assertSame, decode, encode } from "./support.js";
 
 const TOLERANCE = { rtol: 1e-5, atol: 1e-6 };
-const decode = (e: EncodedTensor): Tensor => tensorFromBytes(decodeBytes(e), e.dtype, e.shape);
-const encode = (t: Tensor): EncodedTensor => encodeBytes(t.detach().toTypedArray(), t.dtype, t.shape);
 
 const script = `${PYTHON_TENSORS}
 torch.manual_seed(3)

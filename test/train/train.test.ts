@@ -197,8 +197,9 @@ test("a loader without batches, and lengths that contradict, are errors", async 
   await assert.rejects(evaluate(tinyRun().model, [], () => tensor(0)), /gave no batch/);
 });
 
-test("steps leave no tensors behind", async () => {
+test("neither steps nor evaluations leave tensors behind", async () => {
+  const run = tinyRun({ total: 30 });
   const counts: number[] = [];
-  await train({ ...tinyRun({ total: 30 }), callbacks: [{ onStep: () => void counts.push(memoryStats().tensors) }] });
+  await train({ ...run, evaluate: tinyRun().loader, callbacks: [{ onStep: () => void counts.push(memoryStats().tensors) }] });
   assert.equal(counts[29], counts[9]);
 });

@@ -12,6 +12,7 @@ import { parameter, type Parameter } from "../parameter.js";
 import type { StateDictReport } from "../state-dict.js";
 import { fullModelNames } from "./hf-state-dict.js";
 import { tokenCount } from "./token-count.js";
+import { withDefaults } from "./with-defaults.js";
 
 /** Sizes and options of GPT-2; those left out take GPT-2's values, except that dropout is off. */
 export interface GptConfig {
@@ -179,9 +180,9 @@ export class Gpt extends Module {
 
   constructor(config: GptConfig) {
     super();
-    const full = (this.config = { intermediateSize: 4 * config.hiddenSize, ...DEFAULTS, ...config });
-    const { vocabSize, maxPositionEmbeddings, hiddenSize, numHiddenLayers, numAttentionHeads } = full;
-    requireSizes("Gpt", { vocabSize, maxPositionEmbeddings, hiddenSize, numHiddenLayers, numAttentionHeads });
+    const full = (this.config = withDefaults({ intermediateSize: 4 * config.hiddenSize, ...DEFAULTS }, config));
+    const { vocabSize, maxPositionEmbeddings, hiddenSize, intermediateSize, numHiddenLayers, numAttentionHeads } = full;
+    requireSizes("Gpt", { vocabSize, maxPositionEmbeddings, hiddenSize, intermediateSize, numHiddenLayers, numAttentionHeads });
     requireDivisible("Gpt", "hiddenSize", hiddenSize, "numAttentionHeads", numAttentionHeads);
     this.transformer = new GptModel(full);
     const tied = full.tieWordEmbeddings ? { weight: this.transformer.wte.weight } : {};

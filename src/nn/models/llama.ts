@@ -11,6 +11,7 @@ import { rotaryFrequencies, rotaryTables, rotate, type RotaryScaling, type Rotar
 import type { StateDictReport } from "../state-dict.js";
 import { fullModelNames } from "./hf-state-dict.js";
 import { tokenCount } from "./token-count.js";
+import { withDefaults } from "./with-defaults.js";
 
 /** Sizes and options of Llama; those left out take the values of transformers' `LlamaConfig`. */
 export interface LlamaConfig {
@@ -166,7 +167,7 @@ export class Llama extends Module {
   constructor(config: LlamaConfig) {
     super();
     const { hiddenSize, numAttentionHeads } = config;
-    const full = (this.config = { numKeyValueHeads: numAttentionHeads, headDim: hiddenSize / numAttentionHeads, ...DEFAULTS, ...config });
+    const full = (this.config = withDefaults({ numKeyValueHeads: numAttentionHeads, headDim: hiddenSize / numAttentionHeads, ...DEFAULTS }, config));
     const { vocabSize, intermediateSize, numHiddenLayers, numKeyValueHeads, headDim } = full;
     if (config.headDim === undefined) requireDivisible("Llama", "hiddenSize", hiddenSize, "numAttentionHeads", numAttentionHeads);
     requireSizes("Llama", { vocabSize, hiddenSize, intermediateSize, numHiddenLayers, numAttentionHeads, numKeyValueHeads, headDim });

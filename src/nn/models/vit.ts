@@ -9,6 +9,7 @@ import { Linear } from "../layers/linear.js";
 import { pair, requireDivisible, requireSizes, type Pair } from "../layers/sizes.js";
 import { Module, type Layer } from "../module.js";
 import { parameter, type Parameter } from "../parameter.js";
+import { withDefaults } from "./with-defaults.js";
 
 /** Sizes and options of a vision transformer; those left out take the values of transformers' `ViTConfig`. */
 export interface VitConfig {
@@ -228,7 +229,7 @@ export class Vit extends Module {
 
   constructor(config: VitConfig) {
     super();
-    const full = (this.config = { intermediateSize: 4 * config.hiddenSize, ...DEFAULTS, ...config });
+    const full = (this.config = withDefaults({ intermediateSize: 4 * config.hiddenSize, ...DEFAULTS }, config));
     const { hiddenSize, numHiddenLayers, numAttentionHeads, numLabels, intermediateSize, numChannels } = full;
     requireSizes("Vit", { hiddenSize, numHiddenLayers, numAttentionHeads, numLabels, intermediateSize, numChannels });
     requireDivisible("Vit", "hiddenSize", hiddenSize, "numAttentionHeads", numAttentionHeads);

@@ -44,10 +44,14 @@ export const acosh = operatorFunction<{
   (input: Tensor, options: { out: Tensor }): Tensor;
 }>("acosh", "|out");
 
-/** `adaptive_avg_pool1d(Tensor self, int[1] output_size) -> Tensor` */
+/**
+ * `adaptive_avg_pool1d(Tensor self, int[1] output_size) -> Tensor`
+ * `adaptive_avg_pool1d.out(Tensor self, int[1] output_size, *, Tensor(a!) out) -> Tensor(a!)`
+ */
 export const adaptiveAvgPool1d = operatorFunction<{
   (input: Tensor, outputSize: number | readonly number[]): Tensor;
-}>("adaptive_avg_pool1d", "");
+  (input: Tensor, outputSize: number | readonly number[], options: { out: Tensor }): Tensor;
+}>("adaptive_avg_pool1d", "|out");
 
 /**
  * Mean over regions so that the output has the size asked: `[N, C, H, W] → [N, C, h, w]`.
@@ -137,12 +141,16 @@ export const addcmul = operatorFunction<{
 /**
  * β input + α mat1 @ mat2: `[n, p], [n, m], [m, p] → [n, p]`.
  * `addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+ * `addmm.dtype(Tensor self, Tensor mat1, Tensor mat2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+ * `addmm.dtype_out(Tensor self, Tensor mat1, Tensor mat2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)`
  * `addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)`
  */
 export const addmm = operatorFunction<{
   (input: Tensor, mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor, outDtype: DType, options: { beta?: Scalar; alpha?: Scalar; out: Tensor }): Tensor;
   (input: Tensor, mat1: Tensor, mat2: Tensor, options: { beta?: Scalar; alpha?: Scalar; out: Tensor }): Tensor;
-}>("addmm", "|out");
+}>("addmm", "|dtype|dtype_out|out");
 
 /**
  * `addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
@@ -181,8 +189,10 @@ export const affineGridGenerator = operatorFunction<{
  * `all(Tensor self) -> Tensor`
  * `all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor`
  * `all.dimname(Tensor self, str dim, bool keepdim=False) -> Tensor`
+ * `all.dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor`
  * `all.all_out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
  * `all.dimname_out(Tensor self, str dim, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
+ * `all.dims_out(Tensor self, int[]? dim=None, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
  * `all.out(Tensor self, int dim, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const all = operatorFunction<{
@@ -191,12 +201,18 @@ export const all = operatorFunction<{
   (input: Tensor, dim: number, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: string, keepdim?: boolean): Tensor;
   (input: Tensor, dim: string, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+  (input: Tensor, options?: { dim?: readonly number[] | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: string, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: string, options: { keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, keepdim: boolean, options: { out: Tensor }): Tensor;
+  (input: Tensor, options: { dim?: readonly number[] | null; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, options: { keepdim?: boolean; out: Tensor }): Tensor;
   (input: Tensor, dim: number, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: number, options: { keepdim?: boolean; out: Tensor }): Tensor;
-}>("all", "|dim|dimname|all_out|dimname_out|out");
+}>("all", "|dim|dimname|dims|all_out|dimname_out|dims_out|out");
 
 /** `allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool` */
 export const allclose = operatorFunction<{
@@ -262,8 +278,10 @@ export const angle = operatorFunction<{
  * `any(Tensor self) -> Tensor`
  * `any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor`
  * `any.dimname(Tensor self, str dim, bool keepdim=False) -> Tensor`
+ * `any.dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor`
  * `any.all_out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
  * `any.dimname_out(Tensor self, str dim, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
+ * `any.dims_out(Tensor self, int[]? dim=None, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
  * `any.out(Tensor self, int dim, bool keepdim=False, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const any = operatorFunction<{
@@ -272,12 +290,18 @@ export const any = operatorFunction<{
   (input: Tensor, dim: number, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, dim: string, keepdim?: boolean): Tensor;
   (input: Tensor, dim: string, options?: { keepdim?: boolean }): Tensor;
+  (input: Tensor, dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+  (input: Tensor, options?: { dim?: readonly number[] | null; keepdim?: boolean }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
   (input: Tensor, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: string, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: string, options: { keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, keepdim: boolean, options: { out: Tensor }): Tensor;
+  (input: Tensor, options: { dim?: readonly number[] | null; keepdim?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, dim: readonly number[] | null, options: { keepdim?: boolean; out: Tensor }): Tensor;
   (input: Tensor, dim: number, keepdim: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, dim: number, options: { keepdim?: boolean; out: Tensor }): Tensor;
-}>("any", "|dim|dimname|all_out|dimname_out|out");
+}>("any", "|dim|dimname|dims|all_out|dimname_out|dims_out|out");
 
 /**
  * `arccos(Tensor self) -> Tensor`
@@ -481,14 +505,22 @@ export const atleast3d = operatorFunction<{
   (tensors: readonly Tensor[]): Tensor[];
 }>("atleast_3d", "|Sequence");
 
-/** `avg_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], bool ceil_mode=False, bool count_include_pad=True) -> Tensor` */
+/**
+ * `avg_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], bool ceil_mode=False, bool count_include_pad=True) -> Tensor`
+ * `avg_pool1d.out(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], bool ceil_mode=False, bool count_include_pad=True, *, Tensor(a!) out) -> Tensor(a!)`
+ */
 export const avgPool1d = operatorFunction<{
   (input: Tensor, kernelSize: number | readonly number[], stride?: number | readonly number[], padding?: number | readonly number[], ceilMode?: boolean, countIncludePad?: boolean): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], options?: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options?: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options?: { ceilMode?: boolean; countIncludePad?: boolean }): Tensor;
   (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options?: { countIncludePad?: boolean }): Tensor;
-}>("avg_pool1d", "");
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, countIncludePad: boolean, options: { out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], options: { stride?: number | readonly number[]; padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], options: { padding?: number | readonly number[]; ceilMode?: boolean; countIncludePad?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], options: { ceilMode?: boolean; countIncludePad?: boolean; out: Tensor }): Tensor;
+  (input: Tensor, kernelSize: number | readonly number[], stride: number | readonly number[], padding: number | readonly number[], ceilMode: boolean, options: { countIncludePad?: boolean; out: Tensor }): Tensor;
+}>("avg_pool1d", "|out");
 
 /**
  * Mean over windows: `[N, C, H, W] → [N, C, H', W']`.
@@ -532,12 +564,16 @@ export const avgPool3d = operatorFunction<{
 /**
  * β input + α batch1 @ batch2: `[b, n, p], [b, n, m], [b, m, p] → [b, n, p]`.
  * `baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+ * `baddbmm.dtype(Tensor self, Tensor batch1, Tensor batch2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+ * `baddbmm.dtype_out(Tensor self, Tensor batch1, Tensor batch2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)`
  * `baddbmm.out(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)`
  */
 export const baddbmm = operatorFunction<{
   (input: Tensor, batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, outDtype: DType, options: { beta?: Scalar; alpha?: Scalar; out: Tensor }): Tensor;
   (input: Tensor, batch1: Tensor, batch2: Tensor, options: { beta?: Scalar; alpha?: Scalar; out: Tensor }): Tensor;
-}>("baddbmm", "|out");
+}>("baddbmm", "|dtype|dtype_out|out");
 
 /**
  * `bartlett_window(int window_length, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
@@ -757,12 +793,16 @@ export const blockDiag = operatorFunction<{
 /**
  * Batched matrix product: `[b, n, m] @ [b, m, p] → [b, n, p]`.
  * `bmm(Tensor self, Tensor mat2) -> Tensor`
+ * `bmm.dtype(Tensor self, Tensor mat2, ScalarType out_dtype) -> Tensor`
+ * `bmm.dtype_out(Tensor self, Tensor mat2, ScalarType out_dtype, *, Tensor(a!) out) -> Tensor(a!)`
  * `bmm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const bmm = operatorFunction<{
   (input: Tensor, mat2: Tensor): Tensor;
+  (input: Tensor, mat2: Tensor, outDtype: DType): Tensor;
+  (input: Tensor, mat2: Tensor, outDtype: DType, options: { out: Tensor }): Tensor;
   (input: Tensor, mat2: Tensor, options: { out: Tensor }): Tensor;
-}>("bmm", "|out");
+}>("bmm", "|dtype|dtype_out|out");
 
 /** `broadcast_tensors(Tensor[] tensors) -> Tensor[]` */
 export const broadcastTensors = operatorFunction<{
@@ -1511,6 +1551,14 @@ export const digamma = operatorFunction<{
 }>("digamma", "|out");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `dim(Tensor self) -> int`
+ */
+export const dim = operatorFunction<{
+  (input: Tensor): number;
+}>("dim", "");
+
+/**
  * `dist(Tensor self, Tensor other, Scalar p=2) -> Tensor`
  * `dist.out(Tensor self, Tensor other, Scalar p=2, *, Tensor(a!) out) -> Tensor(a!)`
  */
@@ -1666,6 +1714,17 @@ export const emptyLike = operatorFunction<{
   (input: Tensor, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
   (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
 }>("empty_like", "|out");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `empty_permuted(SymInt[] size, int[] physical_layout, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
+ * `empty_permuted.out(SymInt[] size, int[] physical_layout, *, Tensor(a!) out) -> Tensor(a!)`
+ */
+export const emptyPermuted = operatorFunction<{
+  (size: readonly number[], physicalLayout: readonly number[], options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (input: Tensor, ...physicalLayout: number[]): Tensor;
+  (size: readonly number[], physicalLayout: readonly number[], options: { out: Tensor }): Tensor;
+}>("empty_permuted", "|out");
 
 /**
  * `empty_strided(SymInt[] size, SymInt[] stride, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
@@ -2171,12 +2230,14 @@ export const floor = operatorFunction<{
  * `floor_divide(Tensor self, Tensor other) -> Tensor`
  * `floor_divide.Scalar(Tensor self, Scalar other) -> Tensor`
  * `floor_divide.out(Tensor self, Tensor other, *, Tensor(a!) out) -> Tensor(a!)`
+ * `floor_divide.Scalar_out(Tensor self, Scalar other, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const floorDivide = operatorFunction<{
   (input: Tensor, other: Tensor): Tensor;
   (input: Tensor, other: Scalar): Tensor;
   (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
-}>("floor_divide", "|Scalar|out");
+  (input: Tensor, other: Scalar, options: { out: Tensor }): Tensor;
+}>("floor_divide", "|Scalar|out|Scalar_out");
 
 /**
  * `fmax(Tensor self, Tensor other) -> Tensor`
@@ -2339,6 +2400,14 @@ export const ger = operatorFunction<{
   (input: Tensor, vec2: Tensor): Tensor;
   (input: Tensor, vec2: Tensor, options: { out: Tensor }): Tensor;
 }>("ger", "|out");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `get_device(Tensor self) -> int`
+ */
+export const getDevice = operatorFunction<{
+  (input: Tensor): number;
+}>("get_device", "");
 
 /**
  * `glu(Tensor self, int dim=-1) -> Tensor`
@@ -2536,6 +2605,18 @@ export const hardtanh = operatorFunction<{
   (input: Tensor, options: { minVal?: Scalar; maxVal?: Scalar; out: Tensor }): Tensor;
   (input: Tensor, minVal: Scalar, options: { maxVal?: Scalar; out: Tensor }): Tensor;
 }>("hardtanh", "|out");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `hash_tensor(Tensor self, int[1] dim=[], *, bool keepdim=False, int mode=0) -> Tensor`
+ * `hash_tensor.out(Tensor self, int[1] dim=[], *, bool keepdim=False, int mode=0, Tensor(a!) out) -> Tensor(a!)`
+ */
+export const hashTensor = operatorFunction<{
+  (input: Tensor, dim?: number | readonly number[], options?: { keepdim?: boolean; mode?: number }): Tensor;
+  (input: Tensor, options?: { dim?: number | readonly number[]; keepdim?: boolean; mode?: number }): Tensor;
+  (input: Tensor, dim: number | readonly number[], options: { keepdim?: boolean; mode?: number; out: Tensor }): Tensor;
+  (input: Tensor, options: { dim?: number | readonly number[]; keepdim?: boolean; mode?: number; out: Tensor }): Tensor;
+}>("hash_tensor", "|out");
 
 /**
  * `heaviside(Tensor self, Tensor values) -> Tensor`
@@ -3050,6 +3131,17 @@ export const lgamma = operatorFunction<{
 }>("lgamma", "|out");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `linalg__powsum(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
+ */
+export const linalgPowsum = operatorFunction<{
+  (input: Tensor, ord?: Scalar, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
+  (input: Tensor, options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+}>("linalg__powsum", "");
+
+/**
  * `linalg_cholesky(Tensor self, *, bool upper=False) -> Tensor`
  * `linalg_cholesky.out(Tensor self, *, bool upper=False, Tensor(a!) out) -> Tensor(a!)`
  */
@@ -3322,6 +3414,16 @@ export const linalgMatrixRank = operatorFunction<{
 }>("linalg_matrix_rank", "|atol_rtol_float|atol_rtol_tensor|tol_tensor|atol_rtol_float_out|atol_rtol_tensor_out|out|out_tol_tensor");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `linalg_matrix_sqrth(Tensor self) -> Tensor`
+ * `linalg_matrix_sqrth.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
+ */
+export const linalgMatrixSqrth = operatorFunction<{
+  (input: Tensor): Tensor;
+  (input: Tensor, options: { out: Tensor }): Tensor;
+}>("linalg_matrix_sqrth", "|out");
+
+/**
  * `linalg_multi_dot(Tensor[] tensors) -> Tensor`
  * `linalg_multi_dot.out(Tensor[] tensors, *, Tensor(a!) out) -> Tensor(a!)`
  */
@@ -3377,6 +3479,16 @@ export const linalgPinv = operatorFunction<{
   (input: Tensor, rcond: Tensor, hermitian: boolean, options: { out: Tensor }): Tensor;
   (input: Tensor, rcond: Tensor, options: { hermitian?: boolean; out: Tensor }): Tensor;
 }>("linalg_pinv", "|atol_rtol_float|atol_rtol_tensor|rcond_tensor|atol_rtol_float_out|atol_rtol_tensor_out|out|out_rcond_tensor");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `linalg_polar(Tensor A) -> (Tensor U, Tensor H)`
+ * `linalg_polar.out(Tensor A, *, Tensor(a!) U, Tensor(b!) H) -> (Tensor(a!) U, Tensor(b!) H)`
+ */
+export const linalgPolar = operatorFunction<{
+  (A: Tensor): [Tensor, Tensor];
+  (A: Tensor, options: { U: Tensor; H: Tensor }): [Tensor, Tensor];
+}>("linalg_polar", "|out");
 
 /**
  * `linalg_qr(Tensor A, str mode="reduced") -> (Tensor Q, Tensor R)`
@@ -3673,14 +3785,32 @@ export const logit = operatorFunction<{
 
 /**
  * `logspace(Scalar start, Scalar end, int steps, float base=10., *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
+ * `logspace.Tensor_Tensor(Tensor start, Tensor end, int steps, float base=10., *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
+ * `logspace.Scalar_Tensor(Scalar start, Tensor end, int steps, float base=10., *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
+ * `logspace.Tensor_Scalar(Tensor start, Scalar end, int steps, float base=10., *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor`
+ * `logspace.Tensor_Tensor_out(Tensor start, Tensor end, int steps, float base=10., *, Tensor(a!) out) -> Tensor(a!)`
  * `logspace.out(Scalar start, Scalar end, int steps, float base=10., *, Tensor(a!) out) -> Tensor(a!)`
+ * `logspace.Scalar_Tensor_out(Scalar start, Tensor end, int steps, float base=10., *, Tensor(a!) out) -> Tensor(a!)`
+ * `logspace.Tensor_Scalar_out(Tensor start, Scalar end, int steps, float base=10., *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const logspace = operatorFunction<{
   (start: Scalar, end: Scalar, steps: number, base?: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
   (start: Scalar, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Tensor, end: Tensor, steps: number, base?: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Tensor, end: Tensor, steps: number, options?: { base?: number; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Scalar, end: Tensor, steps: number, base?: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Scalar, end: Tensor, steps: number, options?: { base?: number; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Tensor, end: Scalar, steps: number, base?: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Tensor, end: Scalar, steps: number, options?: { base?: number; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
+  (start: Tensor, end: Tensor, steps: number, base: number, options: { out: Tensor }): Tensor;
+  (start: Tensor, end: Tensor, steps: number, options: { base?: number; out: Tensor }): Tensor;
   (start: Scalar, end: Scalar, steps: number, base: number, options: { out: Tensor }): Tensor;
   (start: Scalar, end: Scalar, steps: number, options: { base?: number; out: Tensor }): Tensor;
-}>("logspace", "|out");
+  (start: Scalar, end: Tensor, steps: number, base: number, options: { out: Tensor }): Tensor;
+  (start: Scalar, end: Tensor, steps: number, options: { base?: number; out: Tensor }): Tensor;
+  (start: Tensor, end: Scalar, steps: number, base: number, options: { out: Tensor }): Tensor;
+  (start: Tensor, end: Scalar, steps: number, options: { base?: number; out: Tensor }): Tensor;
+}>("logspace", "|Tensor_Tensor|Scalar_Tensor|Tensor_Scalar|Tensor_Tensor_out|out|Scalar_Tensor_out|Tensor_Scalar_out");
 
 /**
  * log Σ eˣ along `dim`.
@@ -3833,6 +3963,7 @@ export const matrixPower = operatorFunction<{
  * `max.dim_max(Tensor self, int dim, bool keepdim=False, *, Tensor(a!) max, Tensor(b!) max_values) -> (Tensor(a!) values, Tensor(b!) indices)`
  * `max.names_dim_max(Tensor self, str dim, bool keepdim=False, *, Tensor(a!) max, Tensor(b!) max_values) -> (Tensor(a!) values, Tensor(b!) indices)`
  * `max.out(Tensor self, Tensor other, *, Tensor(a!) out) -> Tensor(a!)`
+ * `max.unary_out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const max = operatorFunction<{
   (input: Tensor): Tensor;
@@ -3846,7 +3977,8 @@ export const max = operatorFunction<{
   (input: Tensor, dim: string, keepdim: boolean, options: { max: Tensor; maxValues: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: string, options: { keepdim?: boolean; max: Tensor; maxValues: Tensor }): [Tensor, Tensor];
   (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
-}>("max", "|dim|names_dim|other|dim_max|names_dim_max|out");
+  (input: Tensor, options: { out: Tensor }): Tensor;
+}>("max", "|dim|names_dim|other|dim_max|names_dim_max|out|unary_out");
 
 /** `max_pool1d(Tensor self, int[1] kernel_size, int[1] stride=[], int[1] padding=[0], int[1] dilation=[1], bool ceil_mode=False) -> Tensor` */
 export const maxPool1d = operatorFunction<{
@@ -3952,15 +4084,17 @@ export const maximum = operatorFunction<{
  * Mean, over everything or the dimensions `dim`.
  * `mean(Tensor self, *, ScalarType? dtype=None) -> Tensor`
  * `mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
+ * `mean.dtype_out(Tensor self, *, ScalarType? dtype=None, Tensor(a!) out) -> Tensor(a!)`
  * `mean.out(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None, Tensor(a!) out) -> Tensor(a!)`
  */
 export const mean = operatorFunction<{
   (input: Tensor, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
+  (input: Tensor, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, keepdim: boolean, options: { dtype?: DType | null; out: Tensor }): Tensor;
   (input: Tensor, dim: number | readonly number[] | null, options: { keepdim?: boolean; dtype?: DType | null; out: Tensor }): Tensor;
-}>("mean", "|dim|out");
+}>("mean", "|dim|dtype_out|out");
 
 /**
  * `median(Tensor self) -> Tensor`
@@ -4001,6 +4135,7 @@ export const meshgrid = operatorFunction<{
  * `min.dim_min(Tensor self, int dim, bool keepdim=False, *, Tensor(a!) min, Tensor(b!) min_indices) -> (Tensor(a!) values, Tensor(b!) indices)`
  * `min.names_dim_min(Tensor self, str dim, bool keepdim=False, *, Tensor(a!) min, Tensor(b!) min_indices) -> (Tensor(a!) values, Tensor(b!) indices)`
  * `min.out(Tensor self, Tensor other, *, Tensor(a!) out) -> Tensor(a!)`
+ * `min.unary_out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const min = operatorFunction<{
   (input: Tensor): Tensor;
@@ -4014,7 +4149,8 @@ export const min = operatorFunction<{
   (input: Tensor, dim: string, keepdim: boolean, options: { min: Tensor; minIndices: Tensor }): [Tensor, Tensor];
   (input: Tensor, dim: string, options: { keepdim?: boolean; min: Tensor; minIndices: Tensor }): [Tensor, Tensor];
   (input: Tensor, other: Tensor, options: { out: Tensor }): Tensor;
-}>("min", "|dim|names_dim|other|dim_min|names_dim_min|out");
+  (input: Tensor, options: { out: Tensor }): Tensor;
+}>("min", "|dim|names_dim|other|dim_min|names_dim_min|out|unary_out");
 
 /**
  * `minimum(Tensor self, Tensor other) -> Tensor`
@@ -4037,12 +4173,16 @@ export const mish = operatorFunction<{
 /**
  * Matrix product: `[n, m] @ [m, p] → [n, p]`.
  * `mm(Tensor self, Tensor mat2) -> Tensor`
+ * `mm.dtype(Tensor self, Tensor mat2, ScalarType out_dtype) -> Tensor`
+ * `mm.dtype_out(Tensor self, Tensor mat2, ScalarType out_dtype, *, Tensor(a!) out) -> Tensor(a!)`
  * `mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)`
  */
 export const mm = operatorFunction<{
   (input: Tensor, mat2: Tensor): Tensor;
+  (input: Tensor, mat2: Tensor, outDtype: DType): Tensor;
+  (input: Tensor, mat2: Tensor, outDtype: DType, options: { out: Tensor }): Tensor;
   (input: Tensor, mat2: Tensor, options: { out: Tensor }): Tensor;
-}>("mm", "|out");
+}>("mm", "|dtype|dtype_out|out");
 
 /**
  * `mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)`
@@ -4490,6 +4630,16 @@ export const nonzeroNumpy = operatorFunction<{
 }>("nonzero_numpy", "");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `nonzero_static(Tensor self, *, SymInt size, int fill_value=-1) -> Tensor`
+ * `nonzero_static.out(Tensor self, *, SymInt size, int fill_value=-1, Tensor(a!) out) -> Tensor(a!)`
+ */
+export const nonzeroStatic = operatorFunction<{
+  (input: Tensor, options: { size: number; fillValue?: number }): Tensor;
+  (input: Tensor, options: { size: number; fillValue?: number; out: Tensor }): Tensor;
+}>("nonzero_static", "|out");
+
+/**
  * p-norm (2 by default), over everything or along `dim`.
  * `norm.Scalar(Tensor self, Scalar p=2) -> Tensor`
  * `norm.ScalarOpt_dim(Tensor self, Scalar? p, int[1] dim, bool keepdim=False) -> Tensor`
@@ -4847,34 +4997,58 @@ export const rad2deg = operatorFunction<{
 
 /**
  * `rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `rand_like.generator(Tensor self, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `rand_like.generator_out(Tensor self, *, Generator? generator, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  * `rand_like.out(Tensor self, *, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  */
 export const randLike = operatorFunction<{
   (input: Tensor, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, options: { generator?: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
   (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-}>("rand_like", "|out");
+}>("rand_like", "|generator|generator_out|out");
 
 /**
  * `randint_like(Tensor self, int high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randint_like.Tensor(Tensor self, Tensor high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randint_like.Tensor_generator(Tensor self, Tensor high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randint_like.generator(Tensor self, SymInt high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
  * `randint_like.low_dtype(Tensor self, int low, int high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randint_like.low_generator_dtype(Tensor self, SymInt low, SymInt high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randint_like.Tensor_generator_out(Tensor self, Tensor high, *, Generator? generator, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
+ * `randint_like.Tensor_out(Tensor self, Tensor high, *, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
+ * `randint_like.generator_out(Tensor self, SymInt high, *, Generator? generator, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  * `randint_like.low_dtype_out(Tensor self, int low, int high, *, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
+ * `randint_like.low_generator_dtype_out(Tensor self, SymInt low, SymInt high, *, Generator? generator, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  * `randint_like.out(Tensor self, int high, *, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  */
 export const randintLike = operatorFunction<{
   (input: Tensor, high: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, high: Tensor, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, high: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, high: number, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
   (input: Tensor, low: number, high: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, low: number, high: number, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, high: Tensor, options: { generator?: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
+  (input: Tensor, high: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
+  (input: Tensor, high: number, options: { generator?: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
   (input: Tensor, low: number, high: number, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
+  (input: Tensor, low: number, high: number, options: { generator?: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
   (input: Tensor, high: number, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-}>("randint_like", "|low_dtype|low_dtype_out|out");
+}>("randint_like", "|Tensor|Tensor_generator|generator|low_dtype|low_generator_dtype|Tensor_generator_out|Tensor_out|generator_out|low_dtype_out|low_generator_dtype_out|out");
 
 /**
  * `randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randn_like.generator(Tensor self, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+ * `randn_like.generator_out(Tensor self, *, Generator? generator, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  * `randn_like.out(Tensor self, *, MemoryFormat? memory_format=None, Tensor(a!) out) -> Tensor(a!)`
  */
 export const randnLike = operatorFunction<{
   (input: Tensor, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+  (input: Tensor, options: { generator?: Generator | null; memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
   (input: Tensor, options: { memoryFormat?: MemoryFormat | null; out: Tensor }): Tensor;
-}>("randn_like", "|out");
+}>("randn_like", "|generator|generator_out|out");
 
 /**
  * `random(Tensor self, *, Generator? generator=None) -> Tensor`
@@ -5078,6 +5252,16 @@ export const resolveNeg = operatorFunction<{
 }>("resolve_neg", "");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor`
+ */
+export const rmsNorm = operatorFunction<{
+  (input: Tensor, normalizedShape: readonly number[], weight?: Tensor | null, eps?: number | null): Tensor;
+  (input: Tensor, normalizedShape: readonly number[], options?: { weight?: Tensor | null; eps?: number | null }): Tensor;
+  (input: Tensor, normalizedShape: readonly number[], weight: Tensor | null, options?: { eps?: number | null }): Tensor;
+}>("rms_norm", "");
+
+/**
  * `rnn_relu.data(Tensor data, Tensor batch_sizes, Tensor hx, Tensor[] params, bool has_biases, int num_layers, float dropout, bool train, bool bidirectional) -> (Tensor, Tensor)`
  * `rnn_relu.input(Tensor input, Tensor hx, Tensor[] params, bool has_biases, int num_layers, float dropout, bool train, bool bidirectional, bool batch_first) -> (Tensor, Tensor)`
  */
@@ -5188,6 +5372,18 @@ export const rreluWithNoise = operatorFunction<{
 }>("rrelu_with_noise", "|out");
 
 /**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `rrelu_with_noise_functional(Tensor self, Tensor noise, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> (Tensor, Tensor noise_out)`
+ */
+export const rreluWithNoiseFunctional = operatorFunction<{
+  (input: Tensor, noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): [Tensor, Tensor];
+  (input: Tensor, noise: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+  (input: Tensor, noise: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+  (input: Tensor, noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): [Tensor, Tensor];
+}>("rrelu_with_noise_functional", "");
+
+/**
  * 1/√x, elementwise.
  * `rsqrt(Tensor self) -> Tensor`
  * `rsqrt.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)`
@@ -5220,6 +5416,17 @@ export const scalarTensor = operatorFunction<{
   (s: Scalar, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null }): Tensor;
   (s: Scalar, options: { out: Tensor }): Tensor;
 }>("scalar_tensor", "|out");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor`
+ */
+export const scaledDotProductAttention = operatorFunction<{
+  (query: Tensor, key: Tensor, value: Tensor, attnMask?: Tensor | null, dropoutP?: number, isCausal?: boolean, options?: { scale?: number | null; enableGqa?: boolean }): Tensor;
+  (query: Tensor, key: Tensor, value: Tensor, options?: { attnMask?: Tensor | null; dropoutP?: number; isCausal?: boolean; scale?: number | null; enableGqa?: boolean }): Tensor;
+  (query: Tensor, key: Tensor, value: Tensor, attnMask: Tensor | null, options?: { dropoutP?: number; isCausal?: boolean; scale?: number | null; enableGqa?: boolean }): Tensor;
+  (query: Tensor, key: Tensor, value: Tensor, attnMask: Tensor | null, dropoutP: number, options?: { isCausal?: boolean; scale?: number | null; enableGqa?: boolean }): Tensor;
+}>("scaled_dot_product_attention", "");
 
 /**
  * out[index[i][j]][j] = src[i][j] for dim 0.
@@ -5396,6 +5603,18 @@ export const slice = operatorFunction<{
   (input: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
   (input: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
 }>("slice", "Tensor");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `slice_inverse(Tensor(a) self, Tensor src, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)`
+ */
+export const sliceInverse = operatorFunction<{
+  (input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+  (input: Tensor, src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+  (input: Tensor, src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
+}>("slice_inverse", "");
 
 /**
  * `slice_scatter(Tensor self, Tensor src, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor`
@@ -6179,12 +6398,15 @@ export const square = operatorFunction<{
  * `squeeze(Tensor(a) self) -> Tensor(a)`
  * `squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)`
  * `squeeze.dimname(Tensor(a) self, str dim) -> Tensor(a)`
+ * `squeeze.dims(Tensor(a) self, int[] dim) -> Tensor(a)`
  */
 export const squeeze = operatorFunction<{
   (input: Tensor): Tensor;
   (input: Tensor, dim: number): Tensor;
   (input: Tensor, dim: string): Tensor;
-}>("squeeze", "|dim|dimname");
+  (input: Tensor, dim: readonly number[]): Tensor;
+  (input: Tensor, ...dim: number[]): Tensor;
+}>("squeeze", "|dim|dimname|dims");
 
 /**
  * `sspaddmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
@@ -6266,6 +6488,14 @@ export const stft = operatorFunction<{
   (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
   (input: Tensor, nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
 }>("stft", "|center");
+
+/**
+ * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+ * `storage_offset(Tensor self) -> int`
+ */
+export const storageOffset = operatorFunction<{
+  (input: Tensor): number;
+}>("storage_offset", "");
 
 /**
  * input − alpha · other, broadcast.

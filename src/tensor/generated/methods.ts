@@ -72,8 +72,10 @@ declare module "../tensor.js" {
     /**
      * β input + α mat1 @ mat2: `[n, p], [n, m], [m, p] → [n, p]`.
      * `addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+     * `addmm.dtype(Tensor self, Tensor mat1, Tensor mat2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
      */
     addmm(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    addmm(mat1: Tensor, mat2: Tensor, outDtype: DType, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     /** `addmm_(Tensor(a!) self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor(a!)` */
     addmm_(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     /** `addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor` */
@@ -91,12 +93,16 @@ declare module "../tensor.js" {
      * `all(Tensor self) -> Tensor`
      * `all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor`
      * `all.dimname(Tensor self, str dim, bool keepdim=False) -> Tensor`
+     * `all.dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor`
      */
     all(): Tensor;
     all(dim: number, keepdim?: boolean): Tensor;
     all(dim: number, options?: { keepdim?: boolean }): Tensor;
     all(dim: string, keepdim?: boolean): Tensor;
     all(dim: string, options?: { keepdim?: boolean }): Tensor;
+    all(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+    all(options?: { dim?: readonly number[] | null; keepdim?: boolean }): Tensor;
+    all(dim: readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
     /** `allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool` */
     allclose(other: Tensor, rtol?: number, atol?: number, equalNan?: boolean): boolean;
     allclose(other: Tensor, options?: { rtol?: number; atol?: number; equalNan?: boolean }): boolean;
@@ -127,12 +133,16 @@ declare module "../tensor.js" {
      * `any(Tensor self) -> Tensor`
      * `any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor`
      * `any.dimname(Tensor self, str dim, bool keepdim=False) -> Tensor`
+     * `any.dims(Tensor self, int[]? dim=None, bool keepdim=False) -> Tensor`
      */
     any(): Tensor;
     any(dim: number, keepdim?: boolean): Tensor;
     any(dim: number, options?: { keepdim?: boolean }): Tensor;
     any(dim: string, keepdim?: boolean): Tensor;
     any(dim: string, options?: { keepdim?: boolean }): Tensor;
+    any(dim?: readonly number[] | null, keepdim?: boolean): Tensor;
+    any(options?: { dim?: readonly number[] | null; keepdim?: boolean }): Tensor;
+    any(dim: readonly number[] | null, options?: { keepdim?: boolean }): Tensor;
     /** `arccos(Tensor self) -> Tensor` */
     arccos(): Tensor;
     /** `arccos_(Tensor(a!) self) -> Tensor(a!)` */
@@ -250,8 +260,10 @@ declare module "../tensor.js" {
     /**
      * β input + α batch1 @ batch2: `[b, n, p], [b, n, m], [b, m, p] → [b, n, p]`.
      * `baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
+     * `baddbmm.dtype(Tensor self, Tensor batch1, Tensor batch2, ScalarType out_dtype, *, Scalar beta=1, Scalar alpha=1) -> Tensor`
      */
     baddbmm(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
+    baddbmm(batch1: Tensor, batch2: Tensor, outDtype: DType, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     /** `baddbmm_(Tensor(a!) self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor(a!)` */
     baddbmm_(batch1: Tensor, batch2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): this;
     /**
@@ -353,8 +365,10 @@ declare module "../tensor.js" {
     /**
      * Batched matrix product: `[b, n, m] @ [b, m, p] → [b, n, p]`.
      * `bmm(Tensor self, Tensor mat2) -> Tensor`
+     * `bmm.dtype(Tensor self, Tensor mat2, ScalarType out_dtype) -> Tensor`
      */
     bmm(mat2: Tensor): Tensor;
+    bmm(mat2: Tensor, outDtype: DType): Tensor;
     /** `broadcast_to(Tensor(a) self, int[] size) -> Tensor(a)` */
     broadcastTo(size: readonly number[]): Tensor;
     broadcastTo(...size: number[]): Tensor;
@@ -630,6 +644,11 @@ declare module "../tensor.js" {
     digamma(): Tensor;
     /** `digamma_(Tensor(a!) self) -> Tensor(a!)` */
     digamma_(): this;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `dim(Tensor self) -> int`
+     */
+    dim(): number;
     /** `dist(Tensor self, Tensor other, Scalar p=2) -> Tensor` */
     dist(other: Tensor, p?: Scalar): Tensor;
     dist(other: Tensor, options?: { p?: Scalar }): Tensor;
@@ -998,6 +1017,11 @@ declare module "../tensor.js" {
     geqrf(): [Tensor, Tensor];
     /** `ger(Tensor self, Tensor vec2) -> Tensor` */
     ger(vec2: Tensor): Tensor;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `get_device(Tensor self) -> int`
+     */
+    getDevice(): number;
     /** `glu(Tensor self, int dim=-1) -> Tensor` */
     glu(dim?: number): Tensor;
     glu(options?: { dim?: number }): Tensor;
@@ -1073,6 +1097,12 @@ declare module "../tensor.js" {
     hardtanh_(minVal?: Scalar, maxVal?: Scalar): this;
     hardtanh_(options?: { minVal?: Scalar; maxVal?: Scalar }): this;
     hardtanh_(minVal: Scalar, options?: { maxVal?: Scalar }): this;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `hash_tensor(Tensor self, int[1] dim=[], *, bool keepdim=False, int mode=0) -> Tensor`
+     */
+    hashTensor(dim?: number | readonly number[], options?: { keepdim?: boolean; mode?: number }): Tensor;
+    hashTensor(options?: { dim?: number | readonly number[]; keepdim?: boolean; mode?: number }): Tensor;
     /** `heaviside(Tensor self, Tensor values) -> Tensor` */
     heaviside(values: Tensor): Tensor;
     /** `heaviside_(Tensor(a!) self, Tensor values) -> Tensor(a!)` */
@@ -1318,6 +1348,14 @@ declare module "../tensor.js" {
     lgamma(): Tensor;
     /** `lgamma_(Tensor(a!) self) -> Tensor(a!)` */
     lgamma_(): this;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `linalg__powsum(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
+     */
+    linalgPowsum(ord?: Scalar, dim?: number | readonly number[] | null, keepdim?: boolean, options?: { dtype?: DType | null }): Tensor;
+    linalgPowsum(options?: { ord?: Scalar; dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgPowsum(ord: Scalar, options?: { dim?: number | readonly number[] | null; keepdim?: boolean; dtype?: DType | null }): Tensor;
+    linalgPowsum(ord: Scalar, dim: number | readonly number[] | null, options?: { keepdim?: boolean; dtype?: DType | null }): Tensor;
     /** `linalg_cholesky(Tensor self, *, bool upper=False) -> Tensor` */
     linalgCholesky(options?: { upper?: boolean }): Tensor;
     /** `linalg_cholesky_ex(Tensor self, *, bool upper=False, bool check_errors=False) -> (Tensor L, Tensor info)` */
@@ -1372,6 +1410,11 @@ declare module "../tensor.js" {
     linalgMatrixRank(tol: number, hermitian?: boolean): Tensor;
     linalgMatrixRank(tol: number, options?: { hermitian?: boolean }): Tensor;
     linalgMatrixRank(options?: { atol?: number | null; rtol?: number | null; hermitian?: boolean }): Tensor;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `linalg_matrix_sqrth(Tensor self) -> Tensor`
+     */
+    linalgMatrixSqrth(): Tensor;
     /**
      * `linalg_norm(Tensor self, Scalar? ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
      * `linalg_norm.ord_str(Tensor self, str ord, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor`
@@ -1634,8 +1677,10 @@ declare module "../tensor.js" {
     /**
      * Matrix product: `[n, m] @ [m, p] → [n, p]`.
      * `mm(Tensor self, Tensor mat2) -> Tensor`
+     * `mm.dtype(Tensor self, Tensor mat2, ScalarType out_dtype) -> Tensor`
      */
     mm(mat2: Tensor): Tensor;
+    mm(mat2: Tensor, outDtype: DType): Tensor;
     /**
      * `mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)`
      * `mode.dimname(Tensor self, str dim, bool keepdim=False) -> (Tensor values, Tensor indices)`
@@ -1830,6 +1875,11 @@ declare module "../tensor.js" {
     /** `nonzero_numpy(Tensor self) -> Tensor[]` */
     nonzeroNumpy(): Tensor[];
     /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `nonzero_static(Tensor self, *, SymInt size, int fill_value=-1) -> Tensor`
+     */
+    nonzeroStatic(options: { size: number; fillValue?: number }): Tensor;
+    /**
      * p-norm (2 by default), over everything or along `dim`.
      * `norm.Scalar(Tensor self, Scalar p=2) -> Tensor`
      * `norm.ScalarOpt_dim(Tensor self, Scalar? p, int[1] dim, bool keepdim=False) -> Tensor`
@@ -1970,16 +2020,32 @@ declare module "../tensor.js" {
     rad2deg(): Tensor;
     /** `rad2deg_(Tensor(a!) self) -> Tensor(a!)` */
     rad2deg_(): this;
-    /** `rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor` */
+    /**
+     * `rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `rand_like.generator(Tensor self, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     */
     randLike(options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    randLike(options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
     /**
      * `randint_like(Tensor self, int high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `randint_like.Tensor(Tensor self, Tensor high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `randint_like.Tensor_generator(Tensor self, Tensor high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `randint_like.generator(Tensor self, SymInt high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
      * `randint_like.low_dtype(Tensor self, int low, int high, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `randint_like.low_generator_dtype(Tensor self, SymInt low, SymInt high, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
      */
     randintLike(high: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    randintLike(high: Tensor, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    randintLike(high: Tensor, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    randintLike(high: number, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
     randintLike(low: number, high: number, options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
-    /** `randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor` */
+    randintLike(low: number, high: number, options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    /**
+     * `randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     * `randn_like.generator(Tensor self, *, Generator? generator, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor`
+     */
     randnLike(options?: { dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
+    randnLike(options?: { generator?: Generator | null; dtype?: DType | null; layout?: string | null; device?: Device | null; pinMemory?: boolean | null; memoryFormat?: MemoryFormat | null }): Tensor;
     /**
      * `random(Tensor self, *, Generator? generator=None) -> Tensor`
      * `random.from(Tensor self, int from, int? to, *, Generator? generator=None) -> Tensor`
@@ -2129,6 +2195,15 @@ declare module "../tensor.js" {
     rreluWithNoise_(noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): this;
     rreluWithNoise_(noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): this;
     /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `rrelu_with_noise_functional(Tensor self, Tensor noise, Scalar lower=0.125, Scalar upper=0.33333333333333331, bool training=False, Generator? generator=None) -> (Tensor, Tensor noise_out)`
+     */
+    rreluWithNoiseFunctional(noise: Tensor, lower?: Scalar, upper?: Scalar, training?: boolean, generator?: Generator | null): [Tensor, Tensor];
+    rreluWithNoiseFunctional(noise: Tensor, options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+    rreluWithNoiseFunctional(noise: Tensor, lower: Scalar, options?: { upper?: Scalar; training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+    rreluWithNoiseFunctional(noise: Tensor, lower: Scalar, upper: Scalar, options?: { training?: boolean; generator?: Generator | null }): [Tensor, Tensor];
+    rreluWithNoiseFunctional(noise: Tensor, lower: Scalar, upper: Scalar, training: boolean, options?: { generator?: Generator | null }): [Tensor, Tensor];
+    /**
      * 1/√x, elementwise.
      * `rsqrt(Tensor self) -> Tensor`
      */
@@ -2235,6 +2310,15 @@ declare module "../tensor.js" {
     slice(dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
     slice(dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
     slice(dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `slice_inverse(Tensor(a) self, Tensor src, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)`
+     */
+    sliceInverse(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
+    sliceInverse(src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
+    sliceInverse(src: Tensor, dim: number, options?: { start?: number | null; end?: number | null; step?: number }): Tensor;
+    sliceInverse(src: Tensor, dim: number, start: number | null, options?: { end?: number | null; step?: number }): Tensor;
+    sliceInverse(src: Tensor, dim: number, start: number | null, end: number | null, options?: { step?: number }): Tensor;
     /** `slice_scatter(Tensor self, Tensor src, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor` */
     sliceScatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
     sliceScatter(src: Tensor, options?: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
@@ -2400,18 +2484,24 @@ declare module "../tensor.js" {
      * `squeeze(Tensor(a) self) -> Tensor(a)`
      * `squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)`
      * `squeeze.dimname(Tensor(a) self, str dim) -> Tensor(a)`
+     * `squeeze.dims(Tensor(a) self, int[] dim) -> Tensor(a)`
      */
     squeeze(): Tensor;
     squeeze(dim: number): Tensor;
     squeeze(dim: string): Tensor;
+    squeeze(dim: readonly number[]): Tensor;
+    squeeze(...dim: number[]): Tensor;
     /**
      * `squeeze_(Tensor(a!) self) -> Tensor(a!)`
      * `squeeze_.dim(Tensor(a!) self, int dim) -> Tensor(a!)`
      * `squeeze_.dimname(Tensor(a!) self, str dim) -> Tensor(a!)`
+     * `squeeze_.dims(Tensor(a!) self, int[] dim) -> Tensor(a!)`
      */
     squeeze_(): this;
     squeeze_(dim: number): this;
     squeeze_(dim: string): this;
+    squeeze_(dim: readonly number[]): this;
+    squeeze_(...dim: number[]): this;
     /** `sspaddmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor` */
     sspaddmm(mat1: Tensor, mat2: Tensor, options?: { beta?: Scalar; alpha?: Scalar }): Tensor;
     /**
@@ -2457,6 +2547,11 @@ declare module "../tensor.js" {
     stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, options?: { normalized?: boolean; onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
     stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, options?: { onesided?: boolean | null; returnComplex?: boolean | null }): Tensor;
     stft(nFft: number, hopLength: number | null, winLength: number | null, window: Tensor | null, center: boolean, padMode: string, normalized: boolean, onesided: boolean | null, options?: { returnComplex?: boolean | null }): Tensor;
+    /**
+     * Not in libtorch 1.13.0: needs a newer one, such as 2.15.0.
+     * `storage_offset(Tensor self) -> int`
+     */
+    storageOffset(): number;
     /**
      * input − alpha · other, broadcast.
      * `sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor`
@@ -2762,7 +2857,7 @@ installMethods([
   ["acos_", "acos_", ""],
   ["acosh", "acosh", "|out"],
   ["acosh_", "acosh_", ""],
-  ["adaptiveAvgPool1d", "adaptive_avg_pool1d", ""],
+  ["adaptiveAvgPool1d", "adaptive_avg_pool1d", "|out"],
   ["adaptiveAvgPool2d", "adaptive_avg_pool2d", "|out"],
   ["adaptiveAvgPool3d", "adaptive_avg_pool3d", "|out"],
   ["adaptiveMaxPool1d", "adaptive_max_pool1d", ""],
@@ -2776,21 +2871,21 @@ installMethods([
   ["addcdiv_", "addcdiv_", ""],
   ["addcmul", "addcmul", "|out"],
   ["addcmul_", "addcmul_", ""],
-  ["addmm", "addmm", "|out"],
+  ["addmm", "addmm", "|dtype|dtype_out|out"],
   ["addmm_", "addmm_", ""],
   ["addmv", "addmv", "|out"],
   ["addmv_", "addmv_", ""],
   ["addr", "addr", "|out"],
   ["addr_", "addr_", ""],
   ["adjoint", "adjoint", ""],
-  ["all", "all", "|dim|dimname|all_out|dimname_out|out"],
+  ["all", "all", "|dim|dimname|dims|all_out|dimname_out|dims_out|out"],
   ["allclose", "allclose", ""],
   ["alphaDropout_", "alpha_dropout_", ""],
   ["amax", "amax", "|out"],
   ["amin", "amin", "|out"],
   ["aminmax", "aminmax", "|out"],
   ["angle", "angle", "|out"],
-  ["any", "any", "|dim|dimname|all_out|dimname_out|out"],
+  ["any", "any", "|dim|dimname|dims|all_out|dimname_out|dims_out|out"],
   ["arccos", "arccos", "|out"],
   ["arccos_", "arccos_", ""],
   ["arccosh", "arccosh", "|out"],
@@ -2825,10 +2920,10 @@ installMethods([
   ["atleast1d", "atleast_1d", ""],
   ["atleast2d", "atleast_2d", ""],
   ["atleast3d", "atleast_3d", ""],
-  ["avgPool1d", "avg_pool1d", ""],
+  ["avgPool1d", "avg_pool1d", "|out"],
   ["avgPool2d", "avg_pool2d", "|out"],
   ["avgPool3d", "avg_pool3d", "|out"],
-  ["baddbmm", "baddbmm", "|out"],
+  ["baddbmm", "baddbmm", "|dtype|dtype_out|out"],
   ["baddbmm_", "baddbmm_", ""],
   ["bernoulli", "bernoulli", "|Tensor|p|Tensor_out|float_out|out"],
   ["bernoulli_", "bernoulli_", "Tensor|float"],
@@ -2847,7 +2942,7 @@ installMethods([
   ["bitwiseRightShift_", "bitwise_right_shift_", "Tensor|Tensor_Scalar"],
   ["bitwiseXor", "bitwise_xor", "Tensor|Scalar|Tensor_out|Scalar_Tensor_out|Scalar_out"],
   ["bitwiseXor_", "bitwise_xor_", "Tensor|Scalar"],
-  ["bmm", "bmm", "|out"],
+  ["bmm", "bmm", "|dtype|dtype_out|out"],
   ["broadcastTo", "broadcast_to", ""],
   ["bucketize", "bucketize", "Tensor|Tensor_out|Scalar_out"],
   ["cauchy", "cauchy", "|out"],
@@ -2914,6 +3009,7 @@ installMethods([
   ["diff", "diff", "|out"],
   ["digamma", "digamma", "|out"],
   ["digamma_", "digamma_", ""],
+  ["dim", "dim", ""],
   ["dist", "dist", "|out"],
   ["div", "div", "Tensor|Tensor_mode|Scalar|Scalar_mode|out|out_mode|Scalar_mode_out|Scalar_out"],
   ["div_", "div_", "Tensor|Tensor_mode|Scalar|Scalar_mode"],
@@ -2981,7 +3077,7 @@ installMethods([
   ["floatPower_", "float_power_", "Tensor|Scalar"],
   ["floor", "floor", "|out"],
   ["floor_", "floor_", ""],
-  ["floorDivide", "floor_divide", "|Scalar|out"],
+  ["floorDivide", "floor_divide", "|Scalar|out|Scalar_out"],
   ["floorDivide_", "floor_divide_", "Tensor|Scalar"],
   ["fmax", "fmax", "|out"],
   ["fmin", "fmin", "|out"],
@@ -3005,6 +3101,7 @@ installMethods([
   ["geometric_", "geometric_", ""],
   ["geqrf", "geqrf", "|a"],
   ["ger", "ger", "|out"],
+  ["getDevice", "get_device", ""],
   ["glu", "glu", "|out"],
   ["gradient", "gradient", "array|scalararray|scalarint|scalarrayarray|scalarrayint|tensorarray|tensorarrayint"],
   ["greater", "greater", "Tensor|Scalar|Tensor_out|Scalar_out"],
@@ -3020,6 +3117,7 @@ installMethods([
   ["hardswish_", "hardswish_", ""],
   ["hardtanh", "hardtanh", "|out"],
   ["hardtanh_", "hardtanh_", ""],
+  ["hashTensor", "hash_tensor", "|out"],
   ["heaviside", "heaviside", "|out"],
   ["heaviside_", "heaviside_", ""],
   ["hingeEmbeddingLoss", "hinge_embedding_loss", ""],
@@ -3081,6 +3179,7 @@ installMethods([
   ["lessEqual_", "less_equal_", "Tensor|Scalar"],
   ["lgamma", "lgamma", "|out"],
   ["lgamma_", "lgamma_", ""],
+  ["linalgPowsum", "linalg__powsum", ""],
   ["linalgCholesky", "linalg_cholesky", "|out"],
   ["linalgCholeskyEx", "linalg_cholesky_ex", "|L"],
   ["linalgCond", "linalg_cond", "|p_str|out|p_str_out"],
@@ -3097,6 +3196,7 @@ installMethods([
   ["linalgMatrixNorm", "linalg_matrix_norm", "|str_ord|out|str_ord_out"],
   ["linalgMatrixPower", "linalg_matrix_power", "|out"],
   ["linalgMatrixRank", "linalg_matrix_rank", "|atol_rtol_float|atol_rtol_float_out|atol_rtol_tensor_out|out|out_tol_tensor"],
+  ["linalgMatrixSqrth", "linalg_matrix_sqrth", "|out"],
   ["linalgNorm", "linalg_norm", "|ord_str|ord_str_out|out"],
   ["linalgPinv", "linalg_pinv", "|atol_rtol_float|atol_rtol_tensor|rcond_tensor|atol_rtol_float_out|atol_rtol_tensor_out|out|out_rcond_tensor"],
   ["linalgSolveTriangular", "linalg_solve_triangular", "|out"],
@@ -3145,7 +3245,7 @@ installMethods([
   ["matrixH", "matrix_H", ""],
   ["matrixExp", "matrix_exp", ""],
   ["matrixPower", "matrix_power", "|out"],
-  ["max", "max", "|dim|names_dim|other|dim_max|names_dim_max|out"],
+  ["max", "max", "|dim|names_dim|other|dim_max|names_dim_max|out|unary_out"],
   ["maxPool1d", "max_pool1d", ""],
   ["maxPool1dWithIndices", "max_pool1d_with_indices", ""],
   ["maxPool2d", "max_pool2d", ""],
@@ -3155,13 +3255,13 @@ installMethods([
   ["maxUnpool2d", "max_unpool2d", "|out"],
   ["maxUnpool3d", "max_unpool3d", "|out"],
   ["maximum", "maximum", "|out"],
-  ["mean", "mean", "|dim|out"],
+  ["mean", "mean", "|dim|dtype_out|out"],
   ["median", "median", "|dim|names_dim|dim_values|names_dim_values|out"],
-  ["min", "min", "|dim|names_dim|other|dim_min|names_dim_min|out"],
+  ["min", "min", "|dim|names_dim|other|dim_min|names_dim_min|out|unary_out"],
   ["minimum", "minimum", "|out"],
   ["mish", "mish", "|out"],
   ["mish_", "mish_", ""],
-  ["mm", "mm", "|out"],
+  ["mm", "mm", "|dtype|dtype_out|out"],
   ["mode", "mode", "|dimname|dimname_out|values"],
   ["moveaxis", "moveaxis", "int|intlist"],
   ["movedim", "movedim", "int|intlist"],
@@ -3206,6 +3306,7 @@ installMethods([
   ["nllLossNd", "nll_loss_nd", ""],
   ["nonzero", "nonzero", "|out"],
   ["nonzeroNumpy", "nonzero_numpy", ""],
+  ["nonzeroStatic", "nonzero_static", "|out"],
   ["norm", "norm", "Scalar|ScalarOpt_dim|ScalarOpt_dim_dtype|ScalarOpt_dtype|dtype_out|out|ScalarOpt_dtype_out|Scalar_out"],
   ["normal_", "normal_", ""],
   ["normalFunctional", "normal_functional", ""],
@@ -3238,9 +3339,9 @@ installMethods([
   ["quantile", "quantile", "|scalar|out|scalar_out"],
   ["rad2deg", "rad2deg", "|out"],
   ["rad2deg_", "rad2deg_", ""],
-  ["randLike", "rand_like", "|out"],
-  ["randintLike", "randint_like", "|low_dtype|low_dtype_out|out"],
-  ["randnLike", "randn_like", "|out"],
+  ["randLike", "rand_like", "|generator|generator_out|out"],
+  ["randintLike", "randint_like", "|Tensor|Tensor_generator|generator|low_dtype|low_generator_dtype|Tensor_generator_out|Tensor_out|generator_out|low_dtype_out|low_generator_dtype_out|out"],
+  ["randnLike", "randn_like", "|generator|generator_out|out"],
   ["random", "random", "|from|to|from_out|out|to_out"],
   ["random_", "random_", "|from|to"],
   ["ravel", "ravel", ""],
@@ -3280,6 +3381,7 @@ installMethods([
   ["rrelu_", "rrelu_", ""],
   ["rreluWithNoise", "rrelu_with_noise", "|out"],
   ["rreluWithNoise_", "rrelu_with_noise_", ""],
+  ["rreluWithNoiseFunctional", "rrelu_with_noise_functional", ""],
   ["rsqrt", "rsqrt", "|out"],
   ["rsqrt_", "rsqrt_", ""],
   ["rsub", "rsub", "Tensor|Scalar|Tensor_out|Scalar_out"],
@@ -3309,6 +3411,7 @@ installMethods([
   ["sinh", "sinh", "|out"],
   ["sinh_", "sinh_", ""],
   ["slice", "slice", "Tensor"],
+  ["sliceInverse", "slice_inverse", ""],
   ["sliceScatter", "slice_scatter", "|out"],
   ["slogdet", "slogdet", "|out"],
   ["smm", "smm", ""],
@@ -3363,12 +3466,13 @@ installMethods([
   ["sqrt_", "sqrt_", ""],
   ["square", "square", "|out"],
   ["square_", "square_", ""],
-  ["squeeze", "squeeze", "|dim|dimname"],
-  ["squeeze_", "squeeze_", "|dim|dimname"],
+  ["squeeze", "squeeze", "|dim|dimname|dims"],
+  ["squeeze_", "squeeze_", "|dim|dimname|dims"],
   ["sspaddmm", "sspaddmm", "|out"],
   ["std", "std", "|correction|dim|correction_out|out"],
   ["stdMean", "std_mean", "|correction|dim|correction_out"],
   ["stft", "stft", "|center"],
+  ["storageOffset", "storage_offset", ""],
   ["sub", "sub", "Tensor|Scalar|out|Scalar_out"],
   ["sub_", "sub_", "Tensor|Scalar"],
   ["subtract", "subtract", "Tensor|Scalar|out"],

@@ -85,6 +85,11 @@ test("initial weights have the standard deviations that the models ask for", () 
   assert.ok(numbers(makeLlama({ padTokenId: 3 }).model.embed_tokens.weight.select(0, 3)).every((x) => x === 0));
 });
 
+test("a field that is undefined takes its default", () => {
+  assert.equal(makeGpt({ intermediateSize: undefined }).config.intermediateSize, 32);
+  assert.equal(makeLlama({ headDim: undefined, rmsNormEps: undefined }).config.headDim, 4);
+});
+
 test("dropout of the models acts in training only", () => {
   const tokens = indices([[1, 2, 3]]);
   const images = zeros([1, 3, 8, 8]).fill_(1);
@@ -105,6 +110,7 @@ test("bad configurations and inputs are named", () => {
   assert.throws(() => resnet({ depth: 18, numClasses: 10 }), /depth must be 6n \+ 2 .* got 18/);
   assert.throws(() => resnet({ depth: 20, numClasses: 10, width: 0.01 }), /16 \* width must be a whole number of at least 1, got 0/);
   assert.throws(() => mlp({ inputs: 4, hidden: [0], outputs: 2 }), /outFeatures .* got 0/);
+  assert.throws(() => makeGpt({ intermediateSize: 0 }), /Gpt: intermediateSize must be a whole number of at least 1, got 0/);
   assert.throws(() => makeGpt({ numAttentionHeads: 3 }), /hiddenSize \(8\) must be a multiple of numAttentionHeads \(3\)/);
   assert.throws(() => makeLlama({ numKeyValueHeads: 3 }), /numAttentionHeads \(2\) must be a multiple of numKeyValueHeads \(3\)/);
   assert.throws(() => makeLlama({ headDim: 3 }), /headDim \(3\) must be a multiple of .* \(2\)/);

@@ -1,0 +1,48 @@
+import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
+import { machine } from "../src/recipe/machine.js";
+import { ones, scope, setThreads, type Tensor } from "../src/tensor/index.js";
+import { interleave, seconds, type Case } from "./support/interleave.js";
+import { measureLimits } from "./support/limits.js";
+import { startPeer } from "./support/peer.js";
+
+export const summary = "What calling an operator costs: one-element tensors, TypeScript against Python";
+
+const CALLS = 20_000;
+const CALLS_PER_SCOPE = 50; // about what a training step makes between two scopes
+
+/** The same cases, by the same names, are in `peers/torch_overhead.py`. */
+const operations: Record<string, (a: Tensor, b: Tensor) => Tensor> = {
+  "add(a, b)": (a, b) => a.add(b),
+  "relu(a)": (a) => a.relu(),
+  "add(a, 2)": (a) => a.add(2),
+  "sum(a)": (a) => a.sum(),
+  "mul_(a, b)": (a, b) => a.mul_(b),
+  "add(a, b) with gradient": (a, b) => a.add(b),
+};
+
+function cases(): Case[] {
+  const b = ones([1]).keep();
+  return Object.entries(operations).map(([name, operation]) => {
+    const a = ones([1]).keep();
+    if (name.includes("gradient")) a.requiresGrad_();
+    const ours = (): number =>
+      seconds(() => {
+        for (let done = 0; done < CALLS; done += CALLS_PER_SCOPE)
+          scope(() => {
+            for (let i = 0; i < CALLS_PER_SCOPE; i++) operation(a, b);
+          });
+      });
+    return { name, ours, calls: CALLS };
+  });
+}
+
+export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult> {
+  setThreads(1);
+  const limits = measureLimits();
+  const peer = await startPeer("torch_overhead.py", [String(CALLS)]);
+  try {
+    return { machine: machine(), limits, rows: await interleave(cases(), peer, runs, limits.gflops * 1e9, log) };
+  } finally {
+    peer.close();
+  }
+}
