@@ -6,11 +6,21 @@ export interface Surroundings {
   /** A driver for NVIDIA's cards is loaded. */
   nvidia: boolean;
   environment: Readonly<Record<string, string | undefined>>;
+  /** What setup would build against now; null when there is none. */
+  found: FoundLibtorch | null;
+}
+
+/** A libtorch with its headers, as `scripts/find-libtorch.mjs` gives it. */
+export interface FoundLibtorch {
+  /** `TESSERA_LIBTORCH`, `python` or `system`. */
+  from: string;
+  lib: string;
+  version: string;
 }
 
 /** The processor's instructions that libtorch uses, `AVX512`; empty when its description does not say. */
 export function cpuCapability(engine: EngineInfo): string {
-  return /CPU capability usage:\s*(\S+)/.exec(engine.config)?.[1] ?? "";
+  return /CPU capability usage:\s*(\w+)/.exec(engine.config)?.[1] ?? "";
 }
 
 /** What this engine can do beyond the operators every version has. */
@@ -44,6 +54,8 @@ export function advice(engine: EngineInfo, around: Surroundings): string[] {
   if (around.nvidia && !engine.cuda) {
     lines.push("there is an NVIDIA card, but this libtorch cannot use it; install PyTorch with CUDA (pip install torch), then run: npm run setup");
   }
-  if (engine.torch < 200) lines.push(`libtorch ${engine.torchVersion} composes attention from single operators; from 2.0 on it is fused: pip install torch, then run: npm run setup`);
+  if (around.found !== null && around.found.version !== engine.torchVersion.split("+")[0]) {
+    lines.push(`libtorch ${around.found.version} (${around.found.from}, ${around.found.lib}) is there too; to use it, run: npm run setup`);
+  } else if (engine.torch < 200) lines.push(`libtorch ${engine.torchVersion} composes attention from single operators; from 2.0 on it is fused: pip install torch, then run: npm run setup`);
   return lines;
 }

@@ -22,14 +22,15 @@ async function run(call: Call, output: Output): Promise<number> {
   const names = benchNames();
   const name = call.words[0];
   if (name === undefined) {
-    output.json({ benchmarks: names });
-    output.data(names.length === 0 ? "There is no benchmark here: they come with the repository, not with the package." : names.join("\n"));
+    const rows = await Promise.all(names.map(async (each) => ({ name: each, summary: (await load(each)).summary })));
+    output.json({ benchmarks: rows });
+    output.data(formatTable({ columns: [{ key: "name", label: "Benchmark" }, { key: "summary", label: "What it measures" }], rows }, output.paint));
     return 0;
   }
   if (!names.includes(name)) throw new UsageError(`unknown benchmark "${name}".${suggestion(name, names)}`);
   const runs = call.text("runs");
   if (runs !== undefined && !/^[1-9]\d*$/.test(runs)) throw new UsageError(`--runs ${runs}: expected a whole number from 1`);
-  const bench = (await import(new URL(`${name}.js`, FOLDER).href)) as BenchModule;
+  const bench = await load(name);
   output.note(output.notePaint.dim(bench.summary));
   const result = await bench.run({ ...(runs === undefined ? {} : { runs: Number(runs) }), log: (message) => output.note(message) });
   output.json(result);
@@ -39,6 +40,11 @@ async function run(call: Call, output: Output): Promise<number> {
   return 0;
 }
 
+async function load(name: string): Promise<BenchModule> {
+  return (await import(new URL(`${name}.js`, FOLDER).href)) as BenchModule;
+}
+
+/** The compiled benchmarks. They come with the repository; an installed package has none. */
 function benchNames(): string[] {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)

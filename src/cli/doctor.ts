@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { machine } from "../recipe/machine.js";
 import { version } from "../recipe/version.js";
 import type { EngineInfo } from "../tensor/index.js";
-import { abilities, advice, cpuCapability } from "./advice.js";
+import { abilities, advice, cpuCapability, type FoundLibtorch } from "./advice.js";
 import type { Command } from "./command.js";
 import type { Output } from "./output.js";
 
@@ -22,7 +22,7 @@ export default command;
 /** Exit code 0 when the engine works, 1 when it does not. */
 async function doctor(output: Output): Promise<number> {
   const host = machine();
-  const found = await findEngine();
+  const [found, libtorch] = [await findEngine(), await findLibtorch()];
   const { paint } = output;
   const line = (name: string, value: string): void => output.data(`  ${paint.dim(name.padEnd(16))}${value}`);
   output.data(paint.bold("Machine"));
@@ -32,13 +32,16 @@ async function doctor(output: Output): Promise<number> {
   output.data(`\n${paint.bold("Engine")}`);
   if ("problem" in found) {
     output.data(`  ${paint.red("✗")} ${found.problem}`);
-    output.json({ machine: host, engine: null, problem: found.problem, abilities: {}, advice: [] });
+    const buildable = "version" in libtorch;
+    const next = buildable ? `libtorch ${libtorch.version} was found (${libtorch.from}, ${libtorch.lib}); to build against it, run: npm run setup` : libtorch.problem;
+    output.data(`  ${buildable ? paint.green("✓") : paint.red("✗")} ${next}`);
+    output.json({ machine: host, engine: null, problem: found.problem, libtorch: buildable ? libtorch : null, abilities: {}, advice: [next] });
     return 1;
   }
   const { engine } = found;
   const can = abilities(engine);
-  const advised = advice(engine, { cores: host.cores, nvidia: existsSync("/proc/driver/nvidia/version"), environment: process.env });
-  output.json({ machine: host, engine: { ...engine, cpuCapability: cpuCapability(engine) }, problem: null, abilities: can, advice: advised });
+  const advised = advice(engine, { cores: host.cores, nvidia: existsSync("/proc/driver/nvidia/version"), environment: process.env, found: "version" in libtorch ? libtorch : null });
+  output.json({ machine: host, engine: { ...engine, cpuCapability: cpuCapability(engine) }, problem: null, libtorch: "version" in libtorch ? libtorch : null, abilities: can, advice: advised });
   line("libtorch", `${engine.torchVersion}  ${paint.dim(engine.libtorch)}`);
   line("instructions", cpuCapability(engine) || "unknown");
   line("BLAS", [engine.blas || "unknown", engine.blasThreads && `threads: ${engine.blasThreads}`].filter(Boolean).join(", "));
@@ -55,6 +58,16 @@ async function findEngine(): Promise<{ engine: EngineInfo } | { problem: string 
   try {
     const { engine } = await import("../tensor/index.js");
     return { engine: engine() };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** What setup would build against. */
+async function findLibtorch(): Promise<FoundLibtorch | { problem: string }> {
+  try {
+    const finder = (await import(new URL("../../../scripts/find-libtorch.mjs", import.meta.url).href)) as { findLibtorch(): FoundLibtorch | null };
+    return finder.findLibtorch() ?? { problem: "no libtorch was found: install it (sudo apt-get install libtorch-dev) or set TESSERA_LIBTORCH to a folder that holds one, then run: npm run setup" };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

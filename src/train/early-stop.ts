@@ -30,7 +30,8 @@ export function judge(standing: Standing, means: Means, at: { step: number; epoc
   const value = means[metric];
   if (value === null) throw new RangeError("monitor.metric is accuracy, but this task has none; monitor the loss");
   const { best, epochsSince } = standing;
-  const gain = best === null ? Infinity : metric === "loss" ? best.value - value : value - best.value;
+  // NaN is never the best: no comparison with it could be won later.
+  const gain = Number.isNaN(value) ? -Infinity : best === null ? Infinity : metric === "loss" ? best.value - value : value - best.value;
   return gain > (monitor.minDelta ?? 0) ? { best: { metric, value, ...at }, epochsSince: 0 } : { best, epochsSince: epochsSince + 1 };
 }
 

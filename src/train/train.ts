@@ -107,8 +107,9 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
     const sums = { interval: interval.read(), epoch: epochSums };
     checkFinite(sums.interval.loss, step);
     const state: LoopState = { step, epoch: completedEpochs(), schedule: { factor: schedule(step) }, sums, standing, epochs: epochRows };
+    const before = checkpoints.latest;
     const path = checkpoints.save(state);
-    each((callback) => callback.onCheckpoint?.(path, step));
+    if (path !== before) each((callback) => callback.onCheckpoint?.(path, step));
     return path;
   }
 
@@ -168,7 +169,9 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
   }
 }
 
-function stepsInAll({ epochs, steps, loader }: TrainOptions): number {
+/** Checks what contradicts, before anything is touched. */
+function stepsInAll({ epochs, steps, loader, resume, checkpointDir }: TrainOptions): number {
+  if (resume === true && checkpointDir === undefined) throw new RangeError("resume needs checkpointDir, the folder to resume from");
   if ((epochs === undefined) === (steps === undefined)) throw new RangeError("give epochs or steps, and not both");
   return steps ?? (epochs as number) * loader.batchesPerEpoch;
 }

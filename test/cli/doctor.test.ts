@@ -21,7 +21,7 @@ test("the engine that was found is shown, with what it can do and what would mak
 test("without the addon it still works and says what to run", (context) => {
   const copy = temporaryFolder(context);
   mkdirSync(join(copy, "dist"));
-  for (const part of ["bin", "package.json", "dist/src"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  for (const part of ["bin", "package.json", "scripts", "dist/src"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
   const place = { program: join(copy, "bin/tessera.js") };
   const { code, out } = tessera(["doctor"], place);
@@ -31,11 +31,13 @@ test("without the addon it still works and says what to run", (context) => {
   assert.equal(printed.engine, null);
   assert.match(printed.problem, /npm run setup/);
   assert.equal(tessera(["recipes", "g2gnet"], place).code, 0);
+  const misled = tessera(["doctor"], { ...place, env: { TESSERA_LIBTORCH: copy } });
+  assert.ok(misled.out.includes(`TESSERA_LIBTORCH is ${copy}, but there is no libtorch`), misled.out);
 });
 
 test("advice follows from what was found", () => {
   const good = { ...engine(), threads: 4, torch: 204, torchVersion: "2.4.0", cuda: true, blas: "OpenBLAS", blasThreads: "OpenMP", config: "CPU capability usage: AVX512, USE_MKLDNN=ON" };
-  const around = { cores: 4, nvidia: true, environment: {} };
+  const around = { cores: 4, nvidia: true, environment: {}, found: null };
   assert.deepEqual(advice(good, around), []);
   assert.equal(cpuCapability(good), "AVX512");
   assert.equal(abilities(good)["fused attention"], true);
@@ -53,4 +55,6 @@ test("advice follows from what was found", () => {
     assert.equal(lines.length, 1, JSON.stringify(change));
     assert.match(lines[0] ?? "", sentence);
   }
+  const found = { from: "python", lib: "/somewhere/lib", version: "2.6.0" };
+  assert.match(advice(good, { ...around, found })[0] ?? "", /libtorch 2\.6\.0 \(python, .* npm run setup/);
 });

@@ -26,7 +26,8 @@ def decode(e):
     if not raw: return torch.empty(e["shape"], dtype=dtype)
     return torch.frombuffer(raw, dtype=dtype).reshape(e["shape"])
 def encode(t):
-    t = t.detach().resolve_conj().resolve_neg().contiguous()
+    t = t.detach().resolve_conj().resolve_neg()
+    t = (t.clone() if t._is_zerotensor() else t).contiguous()
     raw = bytes(t.reshape(-1).view(torch.uint8).numpy()) if t.numel() and t.dtype != torch.bool else bytes(t.to(torch.uint8).reshape(-1).numpy())
     return {"dtype": str(t.dtype)[6:], "shape": list(t.shape), "bytes": base64.b64encode(raw).decode()}
 `;

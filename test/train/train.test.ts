@@ -194,6 +194,7 @@ test("a loader without batches, and lengths that contradict, are errors", async 
   await assert.rejects(train({ ...tinyRun(), loader: empty }), /the loader gave no batch/);
   await assert.rejects(train({ ...tinyRun(), epochs: 2 }), /epochs or steps/);
   await assert.rejects(train({ ...tinyRun(), steps: undefined }), /epochs or steps/);
+  await assert.rejects(train({ ...tinyRun(), resume: true }), /resume needs checkpointDir/);
   await assert.rejects(evaluate(tinyRun().model, [], () => tensor(0)), /gave no batch/);
 });
 

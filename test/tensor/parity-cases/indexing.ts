@@ -25,7 +25,6 @@ export const indexingCases = casesOf([
   ["narrow", [m45], (a) => a.narrow(1, 1, 3), "a.narrow(1, 1, 3)"],
   ["slice", [m45], (a) => [a.slice(1, 1, 5, 2), a.slice(0, -2)], "[a[:, 1:5:2], a[-2:]]"],
   ["select_scatter", [m45, real(5)], (a, b) => a.selectScatter(b, 0, 1), "a.select_scatter(b, 0, 1)"],
-  ["slice_scatter", [m45, real(2, 5)], (a, b) => a.sliceScatter(b, 0, 1, 3), "a.slice_scatter(b, 0, 1, 3)"],
   ["diagonal_scatter", [m45, real(4)], (a, b) => a.diagonalScatter(b), "a.diagonal_scatter(b)"],
   ["nonzero", [bool(4, 5)], (a) => a.nonzero(), "a.nonzero()"],
   ["nonzero_numpy", [bool(4, 5)], (a) => a.nonzeroNumpy(), "list(a.nonzero(as_tuple=True))"],

@@ -28,7 +28,7 @@ export const lossCases = casesOf([
   ],
   ["kl_div", [a34, positive(3, 4)], (a, b) => [a.klDiv(b), a.klDiv(b, SUM, { logTarget: true })], "[F.kl_div(a, b), F.kl_div(a, b, reduction='sum', log_target=True)]"],
   ["poisson_nll_loss", [a34, positive(3, 4)], (a, b) => t.poissonNllLoss(a, b, true, false, 1e-8, 1), "F.poisson_nll_loss(a, b)"],
-  ["soft_margin_loss", [a34, a34], (a, b) => a.softMarginLoss(b.sign()), "F.soft_margin_loss(a, b.sign())"],
+  ["soft_margin_loss", [a34, a34], (a, b) => a.softMarginLoss(b.detach().sign()), "F.soft_margin_loss(a, b.detach().sign())"],
   ["margin_ranking_loss", [real(5), real(5), real(5)], (a, b, c) => t.marginRankingLoss(a, b, c.sign(), 0.3), "F.margin_ranking_loss(a, b, c.sign(), 0.3)"],
   ["hinge_embedding_loss", [a34, a34], (a, b) => a.hingeEmbeddingLoss(b.sign(), 0.8), "F.hinge_embedding_loss(a, b.sign(), 0.8)"],
   ["cosine_embedding_loss", [a34, a34, real(3)], (a, b, c) => t.cosineEmbeddingLoss(a, b, c.sign(), 0.1), "F.cosine_embedding_loss(a, b, c.sign(), 0.1)"],

@@ -1,5 +1,5 @@
 import * as t from "../../../src/tensor/index.js";
-import { bool, casesOf, positive, real, special, unit } from "./case.js";
+import { bool, casesOf, noGradient, positive, real, special, unit } from "./case.js";
 
 const a23 = real(2, 3);
 
@@ -101,10 +101,10 @@ export const pointwiseCases = casesOf([
   ["clip", [a23], (a) => a.clip(-1, 1), "a.clip(-1, 1)"],
   ["xlogy", [a23, positive(3)], (a, b) => a.xlogy(b), "a.xlogy(b)"],
   ["special_xlog1py", [a23, positive(3)], (a, b) => a.specialXlog1py(b), "torch.special.xlog1py(a, b)"],
-  ["heaviside", [a23, real(3)], (a, b) => a.sub(a).heaviside(b), "(a - a).heaviside(b)"],
-  ["nextafter", [a23, a23], (a, b) => a.nextafter(b), "a.nextafter(b)", { gradient: false }],
+  ["heaviside", [a23, real(3)], (a, b) => a.sub(a).heaviside(b), "(a - a).heaviside(b)", noGradient],
+  ["nextafter", [a23, a23], (a, b) => a.nextafter(b), "a.nextafter(b)", noGradient],
   ["igamma", [positive(4), positive(4)], (a, b) => a.detach().igamma(b), "a.detach().igamma(b)"],
   ["where", [bool(2, 3), a23, real(3)], (a, b, c) => [t.where(a, b, c), t.where(a, b, 0.5)], "[torch.where(a, b, c), torch.where(a, b, torch.tensor(0.5, dtype=b.dtype))]"],
-  ["frexp", [positive(5)], (a) => a.frexp(), "a.frexp()", { gradient: false }],
+  ["frexp", [positive(5)], (a) => a.frexp(), "a.frexp()", noGradient],
   ["complex", [a23, a23], (a, b) => t.viewAsReal(t.complex(a, b)), "torch.view_as_real(torch.complex(a, b))"],
 ]);

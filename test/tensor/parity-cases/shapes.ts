@@ -1,5 +1,5 @@
 import * as t from "../../../src/tensor/index.js";
-import { casesOf, real } from "./case.js";
+import { casesOf, noGradient, real } from "./case.js";
 
 const m34 = real(3, 4);
 const c234 = real(2, 3, 4);
@@ -64,7 +64,7 @@ export const shapeCases = casesOf([
   ["replication_pad1d", [c234], (a) => a.replicationPad1d([1, 2]), "F.pad(a, (1, 2), 'replicate')"],
   ["pixel_shuffle", [real(1, 8, 2, 2)], (a) => a.pixelShuffle(2), "F.pixel_shuffle(a, 2)"],
   ["pixel_unshuffle", [real(1, 2, 4, 4)], (a) => a.pixelUnshuffle(2), "F.pixel_unshuffle(a, 2)"],
-  ["channel_shuffle", [real(1, 6, 2, 2)], (a) => a.channelShuffle(3), "torch.channel_shuffle(a, 3)", { gradient: false }],
+  ["channel_shuffle", [real(1, 6, 2, 2)], (a) => a.channelShuffle(3), "torch.channel_shuffle(a, 3)", noGradient],
 
   ["zeros_like", [m34], (a) => t.zerosLike(a, { dtype: "int32" }), "torch.zeros_like(a, dtype=torch.int32)"],
   ["ones_like", [m34], (a) => t.onesLike(a), "torch.ones_like(a)"],
