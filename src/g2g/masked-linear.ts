@@ -43,16 +43,18 @@ export class MaskedLinear extends Module {
   }
 }
 
-type Inputs = [x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor];
-
-const maskedLinear = customGradient({
-  forward(context, ...inputs) {
-    const [x, weight, bias, mask] = inputs as Inputs;
-    context.saveForBackward(x, weight, mask);
-    return linear(x, weight, bias);
-  },
-  backward(context, gradient) {
-    const [x, weight, mask] = context.saved as [Tensor, Tensor, Tensor];
-    return [gradient!.matmul(weight), gradient!.t().matmul(x).mul_(mask), gradient!.sum(0), null];
-  },
-}) as (...inputs: Inputs) => Tensor;
+function maskedLinear(x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor): Tensor {
+  // The first layer's input is data: its gradient would be a third of the backward pass for nothing.
+  const inputGradient = x.requiresGrad;
+  const layer = customGradient({
+    forward(context) {
+      context.saveForBackward(x, weight, mask);
+      return linear(x, weight, bias);
+    },
+    backward(context, gradient) {
+      const [x, weight, mask] = context.saved as [Tensor, Tensor, Tensor];
+      return [inputGradient ? gradient!.matmul(weight) : null, gradient!.t().matmul(x).mul_(mask), gradient!.sum(0), null];
+    },
+  });
+  return layer(x, weight, bias, mask) as Tensor;
+}

@@ -3,9 +3,9 @@ import type { G2GSettings, G2GVariant } from "./g2gnet.js";
 
 /** Names for tables and curves. */
 export const VARIANT_NAMES: Record<G2GVariant, string> = {
-  "dense-wide": "Dense, same width",
-  "dense-narrow": "Dense, same parameters",
-  random: "Random (Erdős–Rényi)",
+  "dense-wide": "Dense wide",
+  "dense-narrow": "Dense narrow",
+  random: "Random sparse",
   index: "Index",
   "random-groups": "Random groups",
   mixer: "Mixer",

@@ -53,15 +53,15 @@ export function drawLineChart(chart: LineChart, frame: ChartFrame = WIDE): strin
   const labelWidth = frame.labels ? 18 + 7 * Math.max(0, ...series.map((one) => Math.min(one.name.length, LONGEST_LABEL))) : 12;
   const box = { left: 52, right: frame.width - labelWidth, top: 34, bottom: frame.height - 44 };
   const x = axisScale(chart.x, extent(chart.x, series.flatMap((one) => one.points.map((point) => point.x))), [box.left, box.right], false);
-  const values = series.flatMap((one) => one.points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]));
-  const y = axisScale(chart.y, extent(chart.y, values), [box.bottom, box.top], true);
+  const y = axisScale(chart.y, heights(chart.y, series), [box.bottom, box.top], true);
 
   const parts: string[] = [];
   for (const tick of ticks(y, chart.y, frame.height / 70)) {
     parts.push(`<line class="grid" x1="${box.left}" x2="${box.right}" y1="${round(tick.at)}" y2="${round(tick.at)}"/>`);
     parts.push(`<text class="tick" x="${box.left - 8}" y="${round(tick.at)}" dy="0.32em" text-anchor="end">${tick.text}</text>`);
   }
-  for (const tick of ticks(x, chart.x, frame.width / 100)) {
+  const whole = series.every((one) => one.points.every((point) => Number.isInteger(point.x)));
+  for (const tick of ticks(x, chart.x, frame.width / 100).filter(({ value }) => !whole || Number.isInteger(value))) {
     parts.push(`<text class="tick" x="${round(tick.at)}" y="${box.bottom + 20}" text-anchor="middle">${tick.text}</text>`);
   }
   parts.push(`<line class="axis" x1="${box.left}" x2="${box.right}" y1="${box.bottom}" y2="${box.bottom}"/>`);
@@ -69,30 +69,36 @@ export function drawLineChart(chart: LineChart, frame: ChartFrame = WIDE): strin
   parts.push(`<text class="axis-name" x="${box.right}" y="${box.bottom + 38}" text-anchor="end">${escapeText(chart.x.label)}</text>`);
 
   const isPoint = (point: Point): boolean => isDrawable(chart.y, point.y);
+  const inside = (height: number): number => Math.min(Math.max(height, box.top), box.bottom);
   const band = area<Point>()
     .digits(1)
     .defined((point) => isDrawable(chart.y, point.low ?? NaN) && isDrawable(chart.y, point.high ?? NaN))
     .x((point) => x(point.x))
-    .y0((point) => y(point.low ?? NaN))
-    .y1((point) => y(point.high ?? NaN));
+    .y0((point) => inside(y(point.low ?? NaN)))
+    .y1((point) => inside(y(point.high ?? NaN)));
   const path = line<Point>()
     .digits(1)
     .defined(isPoint)
     .x((point) => x(point.x))
     .y((point) => y(point.y));
   const ends: { text: string; at: number; colour: string; index: number }[] = [];
+  const bands: string[] = [];
+  const lines: string[] = [];
   series.forEach((one, index) => {
     const colour = seriesColour(index);
     const drawn = one.points.filter(isPoint);
     const bandPath = band(one.points);
     const dots = drawn.length <= 24 ? drawn.map((point) => `<circle cx="${round(x(point.x))}" cy="${round(y(point.y))}" r="2.5" fill="${colour}"/>`).join("") : "";
-    parts.push(
-      `<g class="series" data-series="${index}">${bandPath ? `<path class="band" d="${bandPath}" fill="${colour}"/>` : ""}` +
+    if (bandPath) bands.push(`<g class="series" data-series="${index}"><path class="band" d="${bandPath}" fill="${colour}"/></g>`);
+    lines.push(
+      `<g class="series" data-series="${index}">` +
         `<path class="line" d="${path(one.points) ?? ""}" stroke="${colour}"${one.dashed ? ' stroke-dasharray="6 4"' : ""}/>${dots}</g>`,
     );
     const last = drawn.at(-1);
     if (last !== undefined) ends.push({ text: shorten(one.name), at: y(last.y), colour, index });
   });
+  // All bands lie under all lines.
+  parts.push(...bands, ...lines);
   if (frame.labels) {
     for (const end of spread(ends, box.top, box.bottom)) {
       parts.push(`<text class="label" data-series="${end.index}" x="${box.right + 10}" y="${round(end.at)}" dy="0.32em" fill="${end.colour}">${escapeText(end.text)}</text>`);
@@ -125,6 +131,8 @@ export function preciseText(axis: Axis, value: number): string {
 
 const LONGEST_LABEL = 26;
 const LABEL_HEIGHT = 15;
+/** How far beyond the lines' own span the axis follows their bands, on each side. */
+const BAND_SHARE = 0.5;
 
 type Scale = ReturnType<typeof axisScale>;
 
@@ -134,14 +142,24 @@ function axisScale(axis: Axis, domain: [number, number], range: [number, number]
   return nice && axis.scale !== "log" ? scale.nice() : scale;
 }
 
-function ticks(scale: Scale, axis: Axis, count: number): { at: number; text: string }[] {
+function ticks(scale: Scale, axis: Axis, count: number): { value: number; at: number; text: string }[] {
   const [low = 0, high = 1] = scale.domain();
   // On a logarithmic axis 1, 2 and 5 times the powers of ten; over many decades the powers alone; within one, what d3 finds.
   const decades = axis.scale === "log" ? Math.log10(high / low) : 0;
   const marked = (value: number): boolean => (decades > 3 ? ["1"] : ["1", "2", "5"]).includes(value.toExponential(0).charAt(0));
   const values = scale.ticks(Math.max(2, Math.round(count))).filter((value) => decades < 1 || marked(value));
   const span = high - low;
-  return values.map((value) => ({ at: scale(value), text: axisText(axis, Math.abs(value) < span * 1e-9 ? 0 : value) }));
+  return values.map((value) => ({ value, at: scale(value), text: axisText(axis, Math.abs(value) < span * 1e-9 ? 0 : value) }));
+}
+
+/** What the vertical axis spans: the lines, and their bands as far as those do not press the lines flat (two seeds give enormous intervals). */
+function heights(axis: Axis, series: readonly Series[]): [number, number] {
+  const points = series.flatMap((one) => one.points);
+  const [low, high] = extent(axis, points.map((point) => point.y));
+  const [lowest, highest] = extent(axis, points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]));
+  if (axis.scale === "log") return [Math.max(lowest, low * (low / high) ** BAND_SHARE), Math.min(highest, high * (high / low) ** BAND_SHARE)];
+  const room = (high - low) * BAND_SHARE;
+  return [Math.max(lowest, low - room), Math.min(highest, high + room)];
 }
 
 /** The smallest and largest drawable value, widened where they agree; [0, 1] (or [1, 10]) when there is none. */

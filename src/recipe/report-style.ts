@@ -5,7 +5,7 @@ export const REPORT_STYLE = `${THEME}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--surface);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main,header,footer{max-width:64rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+main,header,footer{max-width:72rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 header{padding-top:clamp(2rem,6vw,4rem)}
 .mark{display:flex;align-items:center;gap:.6rem;color:var(--muted);font-size:.875rem;letter-spacing:.02em}
 .mark svg{width:1.5rem;height:1.5rem;flex:none}
@@ -22,9 +22,9 @@ figcaption{max-width:44rem;margin:.75rem 0 0;color:var(--muted);font-size:.875re
 .card svg{display:block;width:100%;height:auto}
 .drawing svg{max-height:90vh}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--grid);border-radius:14px}
-table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
-th,td{padding:.6rem .9rem;white-space:nowrap;font-weight:400}
-th:first-child,td:first-child{padding-left:1.25rem}th:last-child,td:last-child{padding-right:1.25rem}
+table{width:100%;border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
+th,td{padding:.55rem .6rem;white-space:nowrap;font-weight:400}
+th:first-child,td:first-child{padding-left:1.1rem}th:last-child,td:last-child{padding-right:1.1rem}
 thead th{color:var(--muted);font-size:.8125rem;border-bottom:1px solid var(--rule)}
 tbody th{font-weight:500}
 tbody tr+tr>*{border-top:1px solid var(--grid)}

@@ -9,8 +9,7 @@ export interface Owned {
   kept: boolean;
 }
 
-// The safety net: a tensor that no scope owns is freed when the garbage collector finds it. The native side knows stale handles, so a tensor
-// that was disposed before needs no unregistering.
+// The safety net: a tensor that no scope owns is freed when the garbage collector finds it.
 const finalizer = new FinalizationRegistry<number>((handle) => native.drop(handle));
 
 let current: Owned[] | null = null;
@@ -21,7 +20,7 @@ export const inScope = (): boolean => current !== null;
 /** Puts a new tensor under the open scope, or under the garbage collector when there is none. */
 export function adopt(tensor: Owned): void {
   if (current !== null) current.push(tensor);
-  else finalizer.register(tensor, tensor.handle);
+  else finalizer.register(tensor, tensor.handle, tensor);
 }
 
 let doomed = new Float64Array(1024);
@@ -31,7 +30,7 @@ function close(made: Owned[], survivors: ReadonlySet<unknown> | null): void {
   if (doomed.length < made.length) doomed = new Float64Array(made.length * 2);
   for (const tensor of made) {
     if (tensor.handle === 0) continue;
-    if (tensor.kept) finalizer.register(tensor, tensor.handle);
+    if (tensor.kept) finalizer.register(tensor, tensor.handle, tensor);
     else if (survivors !== null && survivors.has(tensor)) adopt(tensor);
     else {
       doomed[count++] = tensor.handle;
@@ -83,4 +82,5 @@ export function dispose(tensor: Owned): void {
   if (tensor.handle === 0) return;
   native.drop(tensor.handle);
   tensor.handle = 0;
+  finalizer.unregister(tensor); // its entry would otherwise stay until a full collection
 }

@@ -32,7 +32,7 @@ test("a run leaves a table, curves, drawings and final weights; interrupted and 
   const whole = createRunFolder(join(folder, "whole"));
   const { report, figures } = await run(whole);
 
-  assert.deepEqual(report.summary.rows.map((row) => row.network), ["Dense, same width", "Index", "Tile-wise"]);
+  assert.deepEqual(report.summary.rows.map((row) => row.network), ["Dense wide", "Index", "Tile-wise"]);
   for (const [name, value] of Object.entries(figures!)) assert.ok(Number.isFinite(value), name);
   assert.ok(figures!["dense-wide.accuracy"]! > 0.5);
   assert.ok(figures!["tile.parameters"]! < figures!["dense-wide.parameters"]!);

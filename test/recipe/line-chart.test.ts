@@ -49,3 +49,18 @@ test("an interval is drawn as a band, and the picture is told in words", () => {
   assert.match(svg, /class="band" d="M/);
   assert.match(svg, /<title>A &amp; B<\/title><desc>Accuracy by Epoch: &lt;x&gt; ends at 62.5 %.<\/desc>/);
 });
+
+test("an enormous interval does not press the lines flat, and its band stays in the frame", () => {
+  const points = [{ x: 1, y: 0.7, low: -3, high: 5 }, { x: 2, y: 0.8, low: 0.79, high: 0.81 }];
+  const svg = drawLineChart(chart([], { series: [{ name: "one", points }], y: { label: "A", percent: true } }));
+  const heights = ticks(svg).map((text) => Number.parseFloat(text));
+  assert.ok(Math.min(...heights) >= 60 && Math.max(...heights) <= 90, heights.join());
+  const band = /class="band" d="([^"]*)"/.exec(svg)?.[1] ?? "";
+  for (const [, y] of band.matchAll(/,([-\d.]+)/g)) assert.ok(Number(y) >= 34 && Number(y) <= 356, band);
+});
+
+test("whole steps have whole ticks", () => {
+  const svg = drawLineChart(chart([[1, 0.5], [2, 0.6]]));
+  const middle = [...svg.matchAll(/class="tick"[^>]*text-anchor="middle">([^<]*)</g)].map((match) => match[1]);
+  assert.deepEqual(middle, ["1", "2"]);
+});

@@ -28,6 +28,6 @@ def decode(e):
 def encode(t):
     t = t.detach().resolve_conj().resolve_neg()
     t = (t.clone() if t._is_zerotensor() else t).contiguous()
-    raw = bytes(t.reshape(-1).view(torch.uint8).numpy()) if t.numel() and t.dtype != torch.bool else bytes(t.to(torch.uint8).reshape(-1).numpy())
+    raw = bytes(t.reshape(-1).view(torch.uint8).tolist()) if t.numel() else b""
     return {"dtype": str(t.dtype)[6:], "shape": list(t.shape), "bytes": base64.b64encode(raw).decode()}
 `;

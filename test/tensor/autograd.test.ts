@@ -19,6 +19,14 @@ describe("backward", () => {
     assert.equal(x.grad, null);
   });
 
+  it("gives zero gradients that libtorch makes without memory, readable in every way", () => {
+    const x = tensor([1, -2], f64);
+    const [zero] = grad(x.sgn().sum(), x) as [Tensor];
+    assert.deepEqual(zero.toArray(), [0, 0]);
+    assert.deepEqual([...zero.asTypedArray()], [0, 0]);
+    assert.equal(zero.toString(), "tensor([0., 0.], dtype=torch.float64)");
+  });
+
   it("takes gradients of its own for several outputs", () => {
     const x = tensor([1, 2], f64);
     backward([x.mul(2), x.exp()], [tensor([1, 10], { dtype: "float64" }), zeros([2], { dtype: "float64" })]);

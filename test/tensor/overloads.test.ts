@@ -49,7 +49,7 @@ describe("operators as methods and functions", () => {
     assert.throws(() => ones([2, 3]).matmul(ones([4, 5])), (error: TensorError) => {
       assert.equal(error.name, "TensorError");
       assert.equal(error.operator, "aten::matmul");
-      assert.match(error.message, /aten::matmul\(self: float32 \[2, 3\], other: float32 \[4, 5\]\): mat1 and mat2 shapes cannot be multiplied/);
+      assert.match(error.message, /aten::matmul\(self: float32 \[2, 3\], other: float32 \[4, 5\]\): .*mat1 and mat2 shapes cannot be multiplied/);
       return true;
     });
     assert.throws(() => ones([2]).add(ones([3])), /aten::add.Tensor\(self: float32 \[2\], other: float32 \[3\]\).*must match/);
