@@ -78,7 +78,7 @@ function writeInt(value: unknown, at: number): number {
 function writeNumber(value: unknown, at: number): number {
   if (typeof value === "bigint") return writeInt(value, at);
   if (typeof value === "boolean") mailbox[at] = TAG.bool;
-  else mailbox[at] = Number.isSafeInteger(value) ? TAG.int : TAG.double;
+  else mailbox[at] = Number.isSafeInteger(value) && !Object.is(value, -0) ? TAG.int : TAG.double;
   mailbox[at + 1] = Number(value);
   return at + 2;
 }

@@ -24,6 +24,10 @@ describe("operators as methods and functions", () => {
     assert.deepEqual(topk(x, 1).map((part) => part.toArray()), [[[2], [4]], [[1], [1]]]);
   });
 
+  it("keep the sign of a zero", () => {
+    assert.ok(Object.is(ones([1]).mul(-0).item(), -0));
+  });
+
   it("take a number for a list of fixed length", () => {
     assert.deepEqual(maxPool2d(randn([1, 1, 8, 8]), 2).shape, [1, 1, 4, 4]);
     assert.deepEqual(maxPool2d(randn([1, 1, 8, 8]), [2, 4], { padding: 1 }).shape, [1, 1, 5, 2]);
