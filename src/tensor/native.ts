@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -80,9 +81,27 @@ export interface EngineInfo {
 /** Where the built addon lies: the package's `build` folder, or `TESSERA_BUILD` (to keep builds against several libtorches side by side). */
 export const addonPath = join(process.env.TESSERA_BUILD ?? fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
 
+/**
+ * How many threads operators get at the start: `TESSERA_THREADS` or `OMP_NUM_THREADS`, else one for each core. libtorch's own default depends on how it was built.
+ * @throws Error when the variable is not a whole number from 1.
+ */
+function threadsAtStart(): number {
+  const name = process.env.TESSERA_THREADS ? "TESSERA_THREADS" : "OMP_NUM_THREADS";
+  const asked = process.env[name];
+  if (!asked) return availableParallelism();
+  const count = Number(asked.split(",")[0]);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`${name} is "${asked}"; expected a whole number of threads, from 1`);
+  return count;
+}
+
 function load(): Native {
   if (!existsSync(addonPath)) throw new Error("the native addon is not built; run `npm run setup` in Tessera's folder");
-  return createRequire(import.meta.url)(addonPath) as Native;
+  // Waiting threads spin for a tenth of a millisecond, which covers the gaps within a step, instead of several milliseconds, which
+  // on a shared machine take the cores from whoever else computes. OpenMP reads this when it is loaded.
+  if (!process.env.OMP_WAIT_POLICY) process.env.GOMP_SPINCOUNT ??= "10000";
+  const addon = createRequire(import.meta.url)(addonPath) as Native;
+  addon.setThreads(threadsAtStart());
+  return addon;
 }
 
 export const native: Native = load();
