@@ -3,7 +3,7 @@
 //   --build-only   no system packages
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -71,6 +71,7 @@ function typescript() {
   const sources = String(Math.max(...folders.map(newest), statSync(join(root, "tsconfig.json")).mtimeMs));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   log("compiling TypeScript");
+  rmSync(join(root, "dist"), { recursive: true, force: true }); // nothing of deleted sources stays behind
   execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", root], { stdio: ["ignore", 2, 2] });
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stamp, sources);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -25,6 +26,13 @@ describe("examples", () => {
     assert.equal(losses.length, 3);
     assert.ok((losses[2] as number) < (losses[0] as number) / 4);
     assert.match(output, /layers\.2 gave \[ 128, 64 \]\ntrue\n$/);
+  });
+
+  it("the README's program is examples/readme.ts, and runs", () => {
+    const [, program] = /```ts\n([^]*?)```/.exec(readFileSync(path("../../../README.md"), "utf8")) ?? [];
+    assert.equal(program, readFileSync(path("../../../examples/readme.ts"), "utf8").replace("../src/index.js", "tessera"));
+    const [, accuracy] = /accuracy (0\.\d+)/.exec(run("readme")) ?? [];
+    assert.ok(Number(accuracy) > 0.75);
   });
 
   it("04: a recipe, through the command line", (context) => {
