@@ -28,8 +28,9 @@ function missing(packages) {
   return packages.filter((name) => !installed.has(name));
 }
 
+/** What to put before a command to run it as root, or null when that may not be done. */
 function asRoot() {
-  if (process.getuid?.() === 0) return [];
+  if (spawnSync("id", ["-u"], { encoding: "utf8" }).stdout?.trim() === "0") return [];
   return spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : null;
 }
 

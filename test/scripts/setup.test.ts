@@ -7,18 +7,15 @@ import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const SETUP = fileURLToPath(new URL("../../../scripts/setup.mjs", import.meta.url));
-const NOBODY = 65534;
 
 /** Runs setup as an ordinary user on a machine whose commands are the given shell scripts. */
 function setupWith(context: TestContext, commands: Record<string, string>, env: Record<string, string> = {}) {
   const folder = temporaryFolder(context);
-  for (const [name, script] of Object.entries(commands)) {
+  for (const [name, script] of Object.entries({ id: "echo 1000", ...commands })) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(folder, name), 0o755);
   }
-  chmodSync(folder, 0o755);
-  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  return spawnSync(process.execPath, [SETUP], { encoding: "utf8", env: { ...process.env, ...env, PATH: `${folder}:${process.env.PATH}` }, ...user });
+  return spawnSync(process.execPath, [SETUP], { encoding: "utf8", env: { ...process.env, ...env, PATH: `${folder}:${process.env.PATH}` } });
 }
 
 describe("setup", () => {
