@@ -1,4 +1,6 @@
 // The addon's door: one group of functions a file.
+#include <atomic>
+
 #include "autograd.h"
 #include "data.h"
 #include "dispatch.h"
@@ -21,7 +23,17 @@ Mailbox& mailbox() {
   return instance;
 }
 
+// Handles, mailbox and callbacks belong to one JavaScript thread; a second one would read and write the first one's.
+static bool claimed() {
+  static std::atomic<bool> loaded{false};
+  return loaded.exchange(true);
+}
+
 static napi_value initialize(napi_env env, napi_value exports) {
+  if (claimed()) {
+    napi_throw_error(env, nullptr, "Tessera runs in one thread of a process, and another (a worker or the main thread) has loaded it; use a child process instead of a worker");
+    return nullptr;
+  }
   installAllocator();
   napi_value buffer;
   void* memory = nullptr;

@@ -83,6 +83,8 @@ napi_value setGrad(napi_env env, napi_callback_info info) {
   const at::Tensor tensor = handles().get(toDouble(env, arguments[0]));
   const at::Tensor gradient = getOrUndefined(toDouble(env, arguments[1]));
   TORCH_CHECK(!gradient.defined() || gradient.sizes() == tensor.sizes(), "a gradient has its tensor's shape ", tensor.sizes(), ", not ", gradient.sizes());
+  TORCH_CHECK(!gradient.defined() || (gradient.scalar_type() == tensor.scalar_type() && gradient.device() == tensor.device()), "a gradient has its tensor's dtype and device, ",
+              tensor.dtype().name(), " on ", tensor.device(), ", not ", gradient.dtype().name(), " on ", gradient.device());
   tensor.mutable_grad() = gradient;
   return nullptr;
 }
@@ -100,8 +102,11 @@ napi_value addHook(napi_env env, napi_callback_info info) {
   const at::Tensor tensor = handles().get(toDouble(env, arguments[0]));
   TORCH_CHECK(tensor.requires_grad(), "a hook needs a tensor that requires a gradient");
   const auto function = std::make_shared<JsFunction>(env, arguments[1]);
-  const unsigned position = tensor.register_hook([function](const at::Tensor& gradient) -> at::Tensor {
-    const auto results = (*function)({handles().put(gradient)});
+  // The hook of the base class: Tensor's own asserts that there is a gradient before it calls.
+  const at::TensorBase& base = tensor;
+  const unsigned position = base.register_hook([function](const at::TensorBase& gradient) -> at::TensorBase {
+    if (!gradient.defined()) return gradient;  // of an operator's several results, one that the outputs do not depend on
+    const auto results = (*function)({handles().put(at::Tensor(gradient))});
     if (results.empty()) return gradient;
     return handles().get(results[0]);
   });

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "denormals.h"
+
 namespace tessera {
 namespace {
 
@@ -101,6 +103,7 @@ std::vector<double> JsFunction::operator()(const std::vector<double>& ids) const
 
 void runServingCallbacks(napi_env env, const std::function<void()>& work) {
   dropDeadFunctions(env);
+  const FlushDenormals flush;
   if (!at::globalContext().hasCUDA()) return work();
   bool done = false;
   std::exception_ptr error;

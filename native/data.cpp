@@ -4,6 +4,7 @@
 #include <ATen/Functions.h>
 #include <ATen/core/Tensor.h>
 
+#include <cmath>
 #include <cstring>
 #include <mutex>
 #include <vector>
@@ -29,7 +30,11 @@ std::vector<int64_t> shapeFromMailbox() {
   Mailbox& box = mailbox();
   box.rewind();
   std::vector<int64_t> shape(static_cast<size_t>(box.next()));
-  for (auto& size : shape) size = static_cast<int64_t>(box.next());
+  for (auto& size : shape) {
+    const double given = box.next();
+    TORCH_CHECK(given >= 0 && given <= 9007199254740991 && given == std::floor(given), "a shape holds whole numbers from 0, got ", given);
+    size = static_cast<int64_t>(given);
+  }
   return shape;
 }
 
@@ -87,6 +92,7 @@ napi_value view(napi_env env, napi_callback_info info) {
     return out;
   }
   auto* alive = new at::Tensor(withMemory(tensor.detach()));
+  alive->storage().unsafeGetStorageImpl()->set_resizable(false);  // resize_ would free the memory under the buffer
   const auto finalize = [](napi_env, void*, void* hint) { delete static_cast<at::Tensor*>(hint); };
   check(env, napi_create_external_arraybuffer(env, alive->data_ptr(), alive->nbytes(), finalize, alive, &out));
   return out;

@@ -6,10 +6,12 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "compat.h"
+#include "denormals.h"
 #include "generators.h"
 #include "handles.h"
 #include "mailbox.h"
@@ -37,11 +39,11 @@ struct Operator {
   std::vector<Argument> arguments;
   std::vector<std::string> returns;
   std::vector<int> returnsArgument;  // index of the argument that a result is (in-place and out variants), else -1
-  bool plain;                // makes no views: autograd may be skipped when nothing asks for a gradient
+  bool plain;                // autograd may be skipped when nothing asks for a gradient
   std::vector<int> written;  // arguments changed in place
 };
 
-std::vector<Operator> operators;
+std::deque<Operator> operators;  // references stay valid while hooks resolve more
 std::unordered_map<std::string, size_t> resolved;
 
 Kind scalarKind(const c10::Type& type) {
@@ -90,9 +92,11 @@ Argument describe(const c10::Argument& from) {
   return out;
 }
 
-// Results are new tensors, or the very arguments that were written. Operators that reshape their argument in place are views in disguise.
+// Results are new tensors, or the very arguments that were written. Operators that reshape their argument in place are views in disguise,
+// and composed ones may give a view without saying so in their schema: einsum("ii->i"), broadcast_tensors, meshgrid.
 bool makesNoViews(const c10::OperatorHandle& handle) {
   static const std::unordered_set<std::string> reshaping = {"aten::resize_", "aten::resize_as_", "aten::set_", "aten::set_data", "aten::requires_grad_", "aten::detach_"};
+  if (handle.hasKernelForDispatchKey(c10::DispatchKey::CompositeImplicitAutograd)) return false;
   if (handle.hasTag(at::Tag::inplace_view) || reshaping.count(handle.operator_name().name) > 0) return false;
   for (const auto& argument : handle.schema().arguments())
     if (argument.alias_info() != nullptr && !argument.alias_info()->isWrite()) return false;
@@ -234,6 +238,7 @@ void writeValue(const c10::IValue& value) {
     box.write(kBool), box.write(value.toBool());
   } else if (value.isList()) {
     const auto list = value.toList();
+    TORCH_CHECK(box.room(2 + 3 * list.size()), "a list of ", list.size(), " results is more than one call can give; ask for fewer at a time");
     box.write(kList), box.write(static_cast<double>(list.size()));
     for (size_t i = 0; i < list.size(); i++) writeValue(list.get(i));
   } else {
@@ -258,13 +263,14 @@ void callWithoutAutograd(const Operator& op, c10::Stack& stack) {
 
 // call(objects): the mailbox holds [operator, arguments…]; afterwards it holds the results.
 napi_value call(napi_env env, napi_callback_info info) {
-  static c10::Stack stack;
+  const FlushDenormals flush;
+  static c10::Stack spare;  // its memory is used again; a call from a hook inside this one finds it empty
+  c10::Stack stack = std::move(spare);
   Mailbox& box = mailbox();
   box.rewind();
   const Operator& op = operators[static_cast<size_t>(box.next())];
   napi_value objects = nullptr;
   if (box.next() != 0) objects = Arguments(env, info)[0];
-  stack.clear();
   bool wantsGrad = false;
   for (const auto& argument : op.arguments) stack.push_back(readArgument(env, objects, argument, wantsGrad));
   if (op.plain && !(wantsGrad && at::GradMode::is_enabled())) {
@@ -276,6 +282,7 @@ napi_value call(napi_env env, napi_callback_info info) {
   for (size_t i = 0; i < op.returns.size(); i++)
     if (op.returnsArgument[i] < 0) writeValue(stack[i]);
   stack.clear();
+  spare = std::move(stack);
   reportMemory(env);
   return nullptr;
 }
@@ -338,7 +345,6 @@ napi_value names(napi_env env, napi_callback_info) {
 }  // namespace
 
 void registerDispatch(napi_env env, napi_value exports) {
-  operators.reserve(4096);
   method<call>(env, exports, "call");
   method<resolve>(env, exports, "resolve");
   method<names>(env, exports, "names");

@@ -9,10 +9,10 @@
 namespace tessera {
 namespace {
 
-// Denormals slow every kernel down by an order of magnitude; each thread has its own switch.
+// On the pool's own threads; the calling thread, which is JavaScript's, gets back what it had.
 void flushDenormals() {
-  at::globalContext().setFlushDenormal(true);
   at::parallel_for(0, at::get_num_threads(), 1, [](int64_t, int64_t) { at::globalContext().setFlushDenormal(true); });
+  at::globalContext().setFlushDenormal(false);
 }
 
 template <typename F>

@@ -33,7 +33,7 @@ class Handles {
   void drop(double id) {
     const int64_t slot = find(id);
     if (slot < 0) return;
-    generations_[slot]++;
+    if (++generations_[slot] == kGenerations) generations_[slot] = 1;
     free_.push_back(static_cast<uint32_t>(slot));
     const at::Tensor dying = std::move(tensors_[slot]);
   }
@@ -41,7 +41,8 @@ class Handles {
   size_t live() const { return tensors_.size() - free_.size(); }
 
  private:
-  static constexpr double kSlots = 67108864.0;  // 2^26 live tensors; 2^27 generations fit a double beside them
+  static constexpr double kSlots = 67108864.0;  // 2^26 live tensors; 2^27 generations fit a double's 53 bits beside them
+  static constexpr uint32_t kGenerations = 1u << 27;
 
   int64_t find(double id) const {
     if (!(id >= kSlots)) return -1;

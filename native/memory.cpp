@@ -110,8 +110,8 @@ void CachingAllocator::release(void* data) {
   auto* block = reinterpret_cast<Header*>(static_cast<char*>(data) - kHeader);
   auto& self = allocator();
   self.allocated -= block->bytes;
+  std::lock_guard<std::mutex> lock(self.mutex_);  // what is counted as cached is in a bin, also for trim() on another thread
   self.cached += block->bytes;
-  std::lock_guard<std::mutex> lock(self.mutex_);
   self.bins_[block->bin].push_back(block);
 }
 

@@ -59,17 +59,19 @@ function npmPackages() {
   writeFileSync(stamp, wanted);
 }
 
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
-  return latest;
-}
+/** Names and times of a folder's files: deleted ones change it too. */
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .map((file) => `${file} ${statSync(file).mtimeMs}`)
+    .sort();
 
 function typescript() {
   const stamp = join(root, "dist", ".stamp");
   const folders = ["src", "test", "bench", "examples"].map((name) => join(root, name)).filter(existsSync);
-  const sources = String(Math.max(...folders.map(newest), statSync(join(root, "tsconfig.json")).mtimeMs));
+  const files = [...folders.flatMap(filesOf), `tsconfig.json ${statSync(join(root, "tsconfig.json")).mtimeMs}`];
+  const sources = createHash("sha256").update(files.join("\n")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   log("compiling TypeScript");
   rmSync(join(root, "dist"), { recursive: true, force: true }); // nothing of deleted sources stays behind

@@ -3,5 +3,31 @@ export * as nn from "./nn/index.js";
 export * as optim from "./optim/index.js";
 export * as data from "./data/index.js";
 export * as g2g from "./g2g/index.js";
-export { train, evaluate, type TrainOptions, type TrainResult } from "./train/index.js";
-export { defineRecipe } from "./recipe/index.js";
+export {
+  evaluate,
+  Interrupted,
+  progressBar,
+  train,
+  TrainingError,
+  type Callback,
+  type CheckpointPolicy,
+  type Evaluation,
+  type Loss,
+  type MetricRow,
+  type Monitor,
+  type TrainOptions,
+  type TrainResult,
+} from "./train/index.js";
+export {
+  defineRecipe,
+  meanInterval,
+  type LineChart,
+  type MeanInterval,
+  type Recipe,
+  type Report,
+  type RunContext,
+  type RunFolder,
+  type RunResult,
+  type Section,
+  type Table,
+} from "./recipe/index.js";

@@ -42,11 +42,11 @@ export function advice(engine: EngineInfo, around: Surroundings): string[] {
   } else if (engine.blas === "") {
     lines.push("the BLAS library does not say what it is; if it is the reference BLAS, matrix products are many times slower: sudo apt-get install libopenblas0-openmp");
   }
+  const variable = ["TESSERA_THREADS", "OMP_NUM_THREADS"].find((name) => around.environment[name]);
   if (engine.threads < around.cores) {
-    const limit = around.environment["OMP_NUM_THREADS"];
-    lines.push(`${engine.threads} of ${around.cores} cores are used${limit === undefined ? "; raise it with setThreads" : `, because OMP_NUM_THREADS is ${limit}; unset it`}`);
+    lines.push(`${engine.threads} of ${around.cores} cores are used${variable === undefined ? "; raise it with setThreads" : `, because ${variable} is ${around.environment[variable]}; unset it`}`);
   }
-  if (engine.threads > around.cores) lines.push(`${engine.threads} threads share ${around.cores} cores; set OMP_NUM_THREADS to at most ${around.cores}`);
+  if (engine.threads > around.cores) lines.push(`${engine.threads} threads share ${around.cores} cores; set ${variable ?? "TESSERA_THREADS"} to at most ${around.cores}`);
   if (["NO", "DEFAULT"].includes(cpuCapability(engine))) {
     const limit = around.environment["ATEN_CPU_CAPABILITY"];
     lines.push(`libtorch uses no vector instructions${limit === undefined ? "; this processor has none it knows" : `, because ATEN_CPU_CAPABILITY is ${limit}; unset it`}`);

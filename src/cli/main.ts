@@ -54,8 +54,9 @@ const args = process.argv.slice(2);
 const isJson = args.includes("--json");
 const output = openOutput(isJson);
 try {
-  // `--json` may also stand before the command.
-  process.exitCode = await main(args[0] === "--json" ? [...args.slice(1), "--json"] : args, output);
+  // `--json` may also stand before the command, or alone.
+  const first = args.findIndex((arg) => arg !== "--json");
+  process.exitCode = await main(first < 0 ? [] : args.slice(first), output);
 } catch (error) {
   output.json(failureJson(error));
   output.note(failureText(error, output.notePaint));

@@ -32,7 +32,7 @@ const command: Command = {
     resume: { type: "string", value: "DIR", description: "Continue the run in this folder" },
   },
   words: 1,
-  examples: ["tessera run g2gnet", "tessera run g2gnet --preset full --seed 1 --out runs/full-1", "tessera run g2gnet --set groups=16 --set optimizer.lr=3e-4", "tessera run --resume runs/full-1"],
+  examples: ["tessera run g2gnet", "tessera run g2gnet --preset full --seed 1 --out runs/full-1", "tessera run g2gnet --set groups=4 --set lr=3e-4", "tessera run --resume runs/full-1"],
   run,
 };
 export default command;

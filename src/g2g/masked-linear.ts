@@ -1,7 +1,8 @@
 import { Module, parameter, type Parameter } from "../nn/index.js";
 import { customGradient, Generator, linear, noGrad, tensor, type Tensor } from "../tensor/index.js";
+import { checkInput } from "./check-input.js";
 import { initialBias, initialWeight } from "./initialise.js";
-import type { EdgePattern } from "./pattern.js";
+import { density, type EdgePattern } from "./pattern.js";
 
 /**
  * A linear layer in which only the edges of a pattern exist; the literal mask of G2GNet, computed densely.
@@ -33,7 +34,13 @@ export class MaskedLinear extends Module {
 
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
+    checkInput("MaskedLinear", x, this.pattern.inputs);
     return maskedLinear(x, this.weight, this.bias, this.mask);
+  }
+
+  override extraRepr(): string {
+    const { inputs, outputs } = this.pattern;
+    return `inputs=${inputs}, outputs=${outputs}, density=${density(this.pattern).toFixed(4)}`;
   }
 
   /** Sets absent weights to 0 again after something wrote into `weight`. */

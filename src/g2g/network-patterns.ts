@@ -1,6 +1,6 @@
 import { randomStream } from "../data/index.js";
 import { edgePattern } from "./edge-pattern.js";
-import type { Grouping } from "./groups.js";
+import { type Grouping, PatternError } from "./groups.js";
 import { densePattern, type Pattern } from "./pattern.js";
 import { randomPattern } from "./random-pattern.js";
 import { tilePattern } from "./tile-pattern.js";
@@ -36,8 +36,11 @@ export function networkPatterns(config: {
   connectivity: Connectivity;
   seed: number;
 }): Pattern[] {
-  const { width, connectivity, seed } = config;
-  return Array.from({ length: config.junctions }, (_, junction) => {
+  const { width, junctions, connectivity, seed } = config;
+  for (const [name, value] of Object.entries({ inputs: config.inputs, width, junctions })) {
+    if (!Number.isInteger(value) || value < 1) throw new PatternError(`${name}: ${value} is not a number of ${name === "junctions" ? "layers" : "units"}; give a whole number from 1 up`);
+  }
+  return Array.from({ length: junctions }, (_, junction) => {
     const sides = { inputs: junction === 0 ? config.inputs : width, outputs: width };
     const random = randomStream(seed, GROUP_STREAM, junction);
     switch (connectivity.kind) {

@@ -1,7 +1,8 @@
 import { Module, parameter, type Parameter } from "../nn/index.js";
 import { constantPadNd, Generator, noGrad, tensor, type Tensor } from "../tensor/index.js";
+import { checkInput } from "./check-input.js";
 import { initialBias, initialWeight } from "./initialise.js";
-import type { TilePattern } from "./pattern.js";
+import { density, type TilePattern } from "./pattern.js";
 
 /**
  * A linear layer that stores and computes only its tiles. With input tile c(r, k) the k-th one that output tile r reads,
@@ -33,6 +34,7 @@ export class TileLinear extends Module {
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
     const { inputs, outputs, tile, inputTiles, outputTiles, fanIn } = this.pattern;
+    checkInput("TileLinear", x, inputs);
     const batch = x.size(0);
     const padding = inputTiles * tile - inputs;
     const padded = padding === 0 ? x : constantPadNd(x, [0, padding]);
@@ -44,6 +46,11 @@ export class TileLinear extends Module {
     const weight = this.weight.view([outputTiles, fanIn * tile, tile]);
     const product = this.bias.view([outputTiles, 1, tile]).baddbmm(gathered, weight);
     return product.transpose(0, 1).reshape([batch, outputs]);
+  }
+
+  override extraRepr(): string {
+    const { inputs, outputs, tile, fanIn } = this.pattern;
+    return `inputs=${inputs}, outputs=${outputs}, tile=${tile}, fanIn=${fanIn}, density=${density(this.pattern).toFixed(4)}`;
   }
 
   /** The same layer as one dense weight, `[outputs, inputs]`: for tests, drawings and export; never used in `forward`. */

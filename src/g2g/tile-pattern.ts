@@ -27,6 +27,11 @@ export function tilePattern(options: GroupPatternOptions & { tile: number }): Ti
 
   const asked = expectedDensity(labels, within, between) * inputTiles;
   const insideCounts = Array.from({ length: groups }, (_, group) => Math.round(within * labels.inputs.filter((label) => label === group).length));
+  if (between === 0 && Math.max(...insideCounts) === 0) {
+    throw new PatternError(
+      `within: ${within} of the input tiles of a group is less than half a tile, and between: 0 adds none; give a larger probability within or between, or a smaller tile`,
+    );
+  }
   const fanIn = Math.max(1, Math.round(asked), ...insideCounts);
 
   const columns = new Int32Array(outputTiles * fanIn);

@@ -15,7 +15,7 @@ export interface RunContext<Settings> {
   out: RunFolder;
   /** The folder was there before: continue from its checkpoints. */
   resumed: boolean;
-  /** Aborted by the first Ctrl-C. Hand it to `train`, which saves a checkpoint and throws `Interrupted`; whatever a recipe throws after that counts as interrupted. */
+  /** Aborted by the first Ctrl-C. Hand it to `train`, which saves a checkpoint and throws `Interrupted`, or call `signal.throwIfAborted()` once all is saved; any other error is a failure. */
   signal: AbortSignal;
   /** Prints one line for the person who watches (never on stdout). */
   log(message: string): void;

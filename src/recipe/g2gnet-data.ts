@@ -15,6 +15,7 @@ import {
   type Transform,
 } from "../data/index.js";
 import type { G2GSettings } from "./g2gnet.js";
+import { UsageError } from "./usage-error.js";
 
 const EVALUATION_BATCH = 1000;
 
@@ -34,11 +35,17 @@ export interface G2GData {
  * Reads a data set and sets the validation images apart, the same ones in every training of a run. Pixels are normalised by the mean and the
  * standard deviation of the training images.
  *
- * @throws DataError when the data set is missing or damaged.
+ * @throws DataError when the data set is missing or damaged; UsageError when it has fewer images than the settings ask for.
  */
 export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "trainingImages" | "batchSize" | "augment">, seed: number): G2GData {
   const read = { "fashion-mnist": fashionMnist, mnist, "cifar-10": cifar10 }[settings.data];
-  const parts = split(read({ split: "train" }), { validation: settings.validation, seed });
+  const whole = read({ split: "train" });
+  const left = whole.length - settings.validation;
+  if (left < 1) throw new UsageError(`validation: ${whole.name} has ${whole.length} images, and ${settings.validation} set apart leave none to train on; give less`);
+  if (settings.trainingImages > left) {
+    throw new UsageError(`trainingImages: ${settings.validation} validation images leave ${left} of ${whole.name}, fewer than ${settings.trainingImages}; give at most ${left}, or 0 for all of them`);
+  }
+  const parts = split(whole, { validation: settings.validation, seed });
   const { validation } = parts;
   const train = settings.trainingImages === 0 ? parts.train : subset(parts.train, Int32Array.from({ length: settings.trainingImages }, (_, image) => image));
   const test = read({ split: "test" });

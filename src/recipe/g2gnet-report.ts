@@ -157,6 +157,7 @@ function curves(
   };
 }
 
+/** The results by name; intervals only of several seeds, for one tells nothing about its spread. */
 function figures(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Record<string, number> {
   const wide = results.get("dense-wide");
   const named: Record<string, number> = {};
@@ -164,12 +165,12 @@ function figures(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVarian
     const own = results.get(variant)!;
     const accuracy = meanInterval(own.map((result) => result.testAccuracy));
     named[`${variant}.accuracy`] = accuracy.mean;
-    named[`${variant}.accuracyInterval`] = accuracy.interval;
+    if (own.length > 1) named[`${variant}.accuracyInterval`] = accuracy.interval;
     named[`${variant}.finalAccuracy`] = meanInterval(own.map((result) => result.finalAccuracy)).mean;
     if (wide !== undefined && variant !== "dense-wide") {
       const gain = meanInterval(gains(own, wide));
       named[`${variant}.gain`] = gain.mean;
-      named[`${variant}.gainInterval`] = gain.interval;
+      if (own.length > 1) named[`${variant}.gainInterval`] = gain.interval;
     }
     named[`${variant}.parameters`] = cost.parameters;
     named[`${variant}.multiplyAdds`] = cost.multiplyAdds;

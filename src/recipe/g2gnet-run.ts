@@ -1,5 +1,5 @@
 import { setThreads } from "../tensor/index.js";
-import { inputSize, networkCost, networkPatterns } from "../g2g/index.js";
+import { inputSize, networkCost, networkPatterns, PatternError } from "../g2g/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { G2GSettings, G2GVariant } from "./g2gnet.js";
 import { g2gData } from "./g2gnet-data.js";
@@ -7,10 +7,13 @@ import { g2gReport, type G2GNetwork } from "./g2gnet-report.js";
 import { timeSteps } from "./g2gnet-timing.js";
 import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
 import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
+import { UsageError } from "./usage-error.js";
 
 /**
  * The body of the recipe `g2gnet`: every variant with every seed, one after the other, seed by seed. Finished trainings are kept and an interrupted one
  * continues from its last checkpoint.
+ *
+ * @throws UsageError before any training when the settings do not make these networks; DataError when the data set is missing.
  */
 export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunResult> {
   const { settings, seed, out, log } = context;
@@ -18,8 +21,10 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   const variants = [...new Set(settings.variants)];
   const data = g2gData(settings, seed);
   // Before any training, so that an impossible pattern or width is known at once.
-  const configs = variants.map((variant) => variantConfig(variant, settings, data, seed));
-  const patterns = configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }));
+  const [configs, patterns] = asUsage(() => {
+    const configs = variants.map((variant) => variantConfig(variant, settings, data, seed));
+    return [configs, configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }))];
+  });
 
   const results = new Map<G2GVariant, G2GResult[]>(variants.map((variant) => [variant, []]));
   const total = variants.length * settings.seeds;
@@ -42,4 +47,14 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
     }),
   );
   return g2gReport({ settings, classes: data.classes, networks, results, writeFigure: (name, svg) => out.writeFigure(name, svg) });
+}
+
+/** What settings make impossible is the user's to change, not a failure of the run. */
+function asUsage<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PatternError || error instanceof RangeError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
 }

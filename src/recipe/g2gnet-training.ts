@@ -30,8 +30,8 @@ export interface G2GResult {
   testAccuracy: number;
   /** test accuracy after the last epoch */
   finalAccuracy: number;
-  /** median over the metric rows of the milliseconds of a training step as it happened, data loading and whatever else the machine did included */
-  msPerStep: number;
+  /** median over the metric rows of the milliseconds of a training step as it happened, data loading and whatever else the machine did included; null when it was too short for a row */
+  msPerStep: number | null;
 }
 
 /** Validation decides, the test set looks on; both are part of the checkpoint. */
@@ -99,7 +99,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
     scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);
     rmSync(checkpointDir, { recursive: true, force: true });
-    log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch}), ${finished.msPerStep.toFixed(1)} ms a step`);
+    log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch})${finished.msPerStep === null ? "" : `, ${finished.msPerStep.toFixed(1)} ms a step`}`);
     return finished;
   } finally {
     disposeTraining({ model, optimizer });
@@ -134,8 +134,9 @@ function figuresOf(row: MetricRow): Record<string, number> {
   return { epoch: row.epoch, trainLoss: row.loss, trainAccuracy: row.accuracy ?? NaN };
 }
 
-/** NaN for nothing: a training shorter than one logging interval has no step time. */
-function median(values: number[]): number {
+/** Null for nothing. */
+function median(values: number[]): number | null {
+  if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

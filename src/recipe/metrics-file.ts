@@ -9,8 +9,6 @@ export interface MetricsFile {
   rows(): MetricRow[];
   /** Rewrites the file without the rows that are stale. */
   drop(stale: (row: MetricRow) => boolean): void;
-  /** Forces what was appended to the disk. */
-  sync(): void;
   close(): void;
 }
 
@@ -39,7 +37,6 @@ export function openMetricsFile(path: string): MetricsFile {
       closeSync(file);
       file = openSync(path, "a");
     },
-    sync: () => fsyncSync(file),
     close() {
       fsyncSync(file);
       closeSync(file);

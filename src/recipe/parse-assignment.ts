@@ -9,7 +9,7 @@ import { UsageError } from "./usage-error.js";
 export function parseAssignment(text: string): PlainObject {
   const equals = text.indexOf("=");
   const keys = text.slice(0, Math.max(equals, 0)).trim().split(".");
-  if (equals < 0 || keys.some((key) => key === "")) throw new UsageError(`--set ${text}: expected key=value, for example --set optimizer.lr=3e-4`);
+  if (equals < 0 || keys.some((key) => key === "")) throw new UsageError(`--set ${text}: expected key=value, for example --set lr=3e-4`);
   let value: unknown;
   try {
     value = parse(text.slice(equals + 1));

@@ -26,9 +26,9 @@ export function reportOrigin(plan: RunPlan, record: RunRecord): ReportOrigin {
 }
 
 /** How long the run worked, over all its sessions; a session that was killed left no end. */
-function duration(record: RunRecord): string {
+export function duration(record: Pick<RunRecord, "sessions">): string {
   const seconds = record.sessions.reduce((sum, session) => sum + (session.ended === undefined ? 0 : (Date.parse(session.ended) - Date.parse(session.started)) / 1000), 0);
-  const text = seconds < 60 ? `${seconds.toFixed(1)} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s` : `${(seconds / 3600).toFixed(1)} h`;
+  const text = seconds < 59.95 ? `${seconds.toFixed(1)} s` : seconds < 3599.5 ? `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s` : `${(seconds / 3600).toFixed(1)} h`;
   return record.sessions.length > 1 ? `${text} in ${record.sessions.length} sessions` : text;
 }
 

@@ -17,7 +17,8 @@ export function resolveSettings<Schema extends z.ZodObject>(recipe: { name: stri
       if (issue.code === "unrecognized_keys") continue; // Already reported, with a suggestion.
       const name = issue.path.map(String).join(".") || "settings";
       const value = valueAt(input, issue.path);
-      problems.push(`${name}: ${lowerFirst(issue.message)}${value === undefined ? "" : `, got ${JSON.stringify(value)}`}`);
+      const asList = issue.code === "invalid_type" && issue.expected === "array" ? `; write a list: ${name}=[…]` : "";
+      problems.push(`${name}: ${lowerFirst(issue.message)}${value === undefined ? "" : `, got ${JSON.stringify(value)}`}${asList}`);
     }
   }
   if (parsed.success && problems.length === 0) return parsed.data;

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { atomicWrite } from "../tensor/atomic-write.js";
 import { standaloneSvg } from "./report-theme.js";
 import { openMetricsFile, type MetricRow } from "./metrics-file.js";
@@ -63,7 +63,7 @@ function openFolder(folder: string): RunFolder {
     throw unwritable(folder, error);
   }
   try {
-    for (const place of [folder, checkpoints, join(folder, "figures")]) removeTemporaries(place);
+    removeTemporaries(folder);
     metrics = openMetricsFile(join(folder, "metrics.jsonl"));
   } catch (error) {
     release();
@@ -108,9 +108,9 @@ function unwritable(folder: string, error: unknown): unknown {
   return new Error(`run folder ${folder} cannot be written (${error.message}); choose another with --out, or free space and permissions there`, { cause: error });
 }
 
-/** Removes the temporary files of a process that was killed while writing; the lock is held, so nobody else is writing. */
+/** Removes the temporary files, at any depth, of a process that was killed while writing; the lock is held, so nobody else is writing. */
 function removeTemporaries(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (/^\..+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (/^\..+\.tmp$/.test(basename(name))) rmSync(join(folder, name), { force: true });
   }
 }

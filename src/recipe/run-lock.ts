@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "./usage-error.js";
 
-// A lock is an empty file whose name tells its owner: .lock.HOST.PID.START. Each process first puts down its own and then looks for
+// A lock is a file whose name tells its owner: .lock.HOST.PID.START. Each process first puts down its own and then looks for
 // others: of two that arrive together at least the later sees the earlier, so never do both go on (at worst both give up).
 // START (ticks after boot) tells a living owner from a stranger that was given a dead owner's process id.
 const PATTERN = /^\.lock\.(.+)\.(\d+)\.(\d+)$/;

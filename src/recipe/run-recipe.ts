@@ -6,6 +6,7 @@ import { renderReport } from "./report.js";
 import { reportOrigin } from "./report-origin.js";
 import { createRunFolder, resumeRunFolder } from "./run-folder.js";
 import type { RunRecord, RunSession, RunState } from "./run-record.js";
+import { settingDifferences } from "./setting-difference.js";
 import { version } from "./version.js";
 
 /** The person or program around a run. */
@@ -39,7 +40,7 @@ export class RunInterrupted extends Error {
 
 /**
  * Runs a plan in its folder: holds the lock, keeps `run.json` up to date, writes the report.
- * @throws RunInterrupted when the signal stopped it; otherwise what the recipe throws, after noting it in `run.json`.
+ * @throws RunInterrupted when the signal stopped it with everything saved; otherwise what the recipe throws, after noting it in `run.json`.
  */
 export async function runRecipe(plan: RunPlan, around: RunSurroundings): Promise<FinishedRun> {
   const out = plan.record === undefined ? createRunFolder(around.folder) : resumeRunFolder(around.folder);
@@ -71,6 +72,8 @@ export async function runRecipe(plan: RunPlan, around: RunSurroundings): Promise
     note("running");
     const { settings, seed, recipe } = plan;
     const { signal, log, interactive } = around;
+    const changes = plan.record === undefined ? [] : settingDifferences(surroundings(plan.record), surroundings(record)).map(({ name }) => name);
+    if (changes.length > 0) log(`this run was begun elsewhere or with another version (${changes.join(", ")}): its last bits may differ from an uninterrupted run's`);
     const result = await recipe.run({ settings, seed, out, resumed: plan.record !== undefined, signal, log, interactive });
     record.figures = result.figures ?? {};
     session.ended = new Date().toISOString();
@@ -78,12 +81,23 @@ export async function runRecipe(plan: RunPlan, around: RunSurroundings): Promise
     note("done");
     return { record, result, report: out.file("report.html") };
   } catch (error) {
-    noteFailure(() => note(around.signal.aborted ? "interrupted" : "failed", error));
-    if (around.signal.aborted) throw new RunInterrupted(around.folder, { cause: error });
+    const stopped = isInterruption(error, around.signal);
+    noteFailure(() => note(stopped ? "interrupted" : "failed", error));
+    if (stopped) throw new RunInterrupted(around.folder, { cause: error });
     throw error;
   } finally {
     out.close();
   }
+}
+
+/** Whether the run stopped because it was asked to. A checkpoint that could not be saved while it was stopping is a failure like any other. */
+function isInterruption(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && (error === signal.reason || (error instanceof Error && ["Interrupted", "AbortError"].includes(error.name)));
+}
+
+/** What, besides settings and seed, decides a run's bits; as `run.json` holds it. */
+function surroundings({ version, machine, engine }: RunRecord): unknown {
+  return JSON.parse(JSON.stringify({ version, processor: machine.cpu, engine }));
 }
 
 /** A folder for a new run, `runs/NAME-YYYYMMDD-HHMMSS`, numbered when that is taken. */

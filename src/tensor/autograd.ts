@@ -11,9 +11,16 @@ export interface BackwardOptions {
   createGraph?: boolean;
 }
 
+/** The handle, 0 for none; a disposed tensor must not pass for none. */
+function handleOf(tensor: Tensor | null | undefined): number {
+  if (tensor?.handle === 0) throw new TensorError("a gradient or tensor given to autograd was disposed: by dispose(), `using`, or the end of the scope it was made in");
+  return tensor?.handle ?? 0;
+}
+
 function writeList(tensors: readonly (Tensor | null | undefined)[], at: number): number {
+  if (tensors.length >= mailbox.length - at) throw new TensorError(`${tensors.length} tensors are too many for one call`);
   mailbox[at++] = tensors.length;
-  for (const tensor of tensors) mailbox[at++] = tensor?.handle ?? 0;
+  for (const tensor of tensors) mailbox[at++] = handleOf(tensor);
   return at;
 }
 
@@ -111,7 +118,7 @@ export function customGradient(definition: CustomGradient): (...inputs: Tensor[]
     native.connect((ids) => {
       const gradients = ids.map((id, i) => (id === 0 ? absentGradient(kinds[i] as Kind) : new Tensor(id)));
       const back = asList<Tensor | null>(definition.backward(context, ...gradients));
-      const handles = back.map((gradient) => gradient?.handle ?? 0);
+      const handles = back.map(handleOf);
       if (!retaining) saved.splice(0).forEach((tensor) => back.includes(tensor) || tensor.dispose());
       return handles;
     });

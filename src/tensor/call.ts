@@ -65,6 +65,7 @@ function writeObject(value: unknown, at: number): number {
 
 function writeInt(value: unknown, at: number): number {
   if (typeof value === "bigint") {
+    if (BigInt.asIntN(64, value) !== value) throw new TensorError(`${value} does not fit int64: expected -2^63 … 2^63 - 1`);
     mailbox[at] = TAG.int64;
     mailbox[at + 1] = Number(value >> 32n);
     mailbox[at + 2] = Number(value & 0xffffffffn);

@@ -1,4 +1,4 @@
-import { type DType, dtypeOfArray, type TypedArray } from "./dtype.js";
+import { type DType, dtypeOfArray, expectArrayOf, type TypedArray } from "./dtype.js";
 import type { Generator } from "./generator.js";
 import { OverloadSet } from "./overloads.js";
 import { type Device, type NestedArray, Tensor } from "./tensor.js";
@@ -85,6 +85,7 @@ export const eye = (n: number, m: number = n, options: TensorOptions = {}): Tens
 /** Like `torch.from_numpy`: the tensor and the array share memory. Writing to either changes both. */
 export function fromTypedArray(array: TypedArray, shape: Shape = [array.length], dtype: DType | undefined = dtypeOfArray(array)): Tensor {
   if (dtype === undefined) throw new TensorError("a Uint16Array holds raw bits: say which dtype, 'float16' or 'bfloat16'");
+  expectArrayOf(dtype, array);
   expectSize(array.length, shape);
   return Tensor.fromBytes(array, dtype, shape, true);
 }
@@ -109,6 +110,7 @@ export function tensor(data: number | boolean | bigint | NestedArray | TypedArra
 function fromArray(array: TypedArray, { shape = [array.length], dtype }: FromDataOptions): Tensor {
   const own = array instanceof Uint16Array ? dtype : dtypeOfArray(array);
   if (own === undefined) throw new TensorError("a Uint16Array holds raw bits: say which dtype, 'float16' or 'bfloat16'");
+  expectArrayOf(own, array);
   expectSize(array.length, shape);
   return cast(Tensor.fromBytes(array, own, shape), dtype);
 }

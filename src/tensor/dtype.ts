@@ -1,3 +1,5 @@
+import { TensorError } from "./tensor-error.js";
+
 /** Element types, by PyTorch's names. */
 export type DType = "float32" | "float64" | "float16" | "bfloat16" | "int8" | "int16" | "int32" | "int64" | "uint8" | "bool";
 
@@ -18,7 +20,7 @@ interface DTypeFacts {
   bytes: number;
   floating: boolean;
   /** The array that holds its elements; the 16-bit floats come as raw bits. */
-  array: { new (length: number): TypedArray; new (buffer: ArrayBuffer, byteOffset?: number, length?: number): TypedArray };
+  array: { readonly name: string; new (length: number): TypedArray; new (buffer: ArrayBuffer, byteOffset?: number, length?: number): TypedArray };
 }
 
 const FACTS: Record<DType, DTypeFacts> = {
@@ -38,11 +40,23 @@ export const DTYPES = Object.keys(FACTS) as readonly DType[];
 
 const byCode = new Map(DTYPES.map((dtype) => [FACTS[dtype].code, dtype]));
 
-export const dtypeCode = (dtype: DType): number => FACTS[dtype].code;
-export const byteSize = (dtype: DType): number => FACTS[dtype].bytes;
-export const isFloating = (dtype: DType): boolean => FACTS[dtype].floating;
-export const arrayType = (dtype: DType): DTypeFacts["array"] => FACTS[dtype].array;
-export const isDType = (value: unknown): value is DType => typeof value === "string" && value in FACTS;
+export const isDType = (value: unknown): value is DType => typeof value === "string" && Object.hasOwn(FACTS, value);
+
+function facts(dtype: DType): DTypeFacts {
+  if (!isDType(dtype)) throw new TensorError(`${String(dtype)} is not a dtype whose elements Tessera can hand over; convert to one of ${DTYPES.join(", ")} first (complex tensors: viewAsReal)`);
+  return FACTS[dtype];
+}
+
+export const dtypeCode = (dtype: DType): number => facts(dtype).code;
+export const byteSize = (dtype: DType): number => facts(dtype).bytes;
+export const isFloating = (dtype: DType): boolean => facts(dtype).floating;
+export const arrayType = (dtype: DType): DTypeFacts["array"] => facts(dtype).array;
+
+/** @throws TensorError unless elements of the array are those of the dtype. */
+export function expectArrayOf(dtype: DType, array: TypedArray): void {
+  if (array instanceof arrayType(dtype) || (dtype === "uint8" && array instanceof Uint8ClampedArray)) return;
+  throw new TensorError(`${dtype} elements come as ${arrayType(dtype).name}, not as ${array.constructor.name}`);
+}
 
 /** The dtype of libtorch's code; codes that Tessera does not carry (complex, quantised) come as `ScalarType(n)`. */
 export function dtypeOfCode(code: number): DType {

@@ -1,7 +1,13 @@
 import { native } from "./native.js";
 import { Tensor } from "./tensor.js";
+import { TensorError } from "./tensor-error.js";
 
 const finalizer = new FinalizationRegistry<number>((index) => native.dropGenerator(index));
+
+function checked(seed: number): number {
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new TensorError(`a seed is a whole number from 0 to 2^53 - 1, not ${seed}`);
+  return seed;
+}
 
 /** A stream of random numbers of its own: pass it as `{ generator }` to random operators. Deterministic for a seed. */
 export class Generator {
@@ -9,12 +15,12 @@ export class Generator {
   readonly index: number;
 
   constructor(seed = 0) {
-    this.index = native.newGenerator(seed);
+    this.index = native.newGenerator(checked(seed));
     finalizer.register(this, this.index);
   }
 
   seed(seed: number): this {
-    native.seedGenerator(this.index, seed);
+    native.seedGenerator(this.index, checked(seed));
     return this;
   }
 
@@ -42,7 +48,7 @@ function setStateBytes(index: number, bytes: Uint8Array): void {
 const DEFAULT = 0;
 
 /** Seeds the process's random numbers. */
-export const manualSeed = (seed: number): void => native.seedGenerator(DEFAULT, seed);
+export const manualSeed = (seed: number): void => native.seedGenerator(DEFAULT, checked(seed));
 
 /** The state of the process's random numbers, as bytes; `setRandomState` continues from it exactly. */
 export const randomState = (): Uint8Array => stateBytes(DEFAULT);

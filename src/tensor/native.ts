@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { TensorError } from "./tensor-error.js";
 
 /** An operator's argument as libtorch's schema describes it. */
 export interface SchemaArgument {
@@ -79,7 +80,7 @@ export interface EngineInfo {
 }
 
 /** Where the built addon lies: the package's `build` folder, or `TESSERA_BUILD` (to keep builds against several libtorches side by side). */
-export const addonPath = join(process.env.TESSERA_BUILD ?? fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
+export const addonPath = resolve(process.env.TESSERA_BUILD ?? fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
 
 /**
  * How many threads operators get at the start: `TESSERA_THREADS` or `OMP_NUM_THREADS`, else one for each core. libtorch's own default depends on how it was built.
@@ -94,12 +95,31 @@ function threadsAtStart(): number {
   return count;
 }
 
+// Called for nearly every tensor, and refuse nothing that their callers have not checked; `call` and autograd's have callers that name the operator.
+const BARE: ReadonlySet<string> = new Set(["call", "describe", "drop", "dropMany", "alias", "gradOf", "gradMode", "setGradMode", "backward", "grad", "connect"]);
+
+/** What the other functions refuse becomes a TensorError. */
+function withTensorErrors(addon: Native): Native {
+  const refine = ([name, member]: [string, unknown]): [string, unknown] => {
+    if (typeof member !== "function" || BARE.has(name)) return [name, member];
+    const refined = (...args: unknown[]): unknown => {
+      try {
+        return member(...args);
+      } catch (error) {
+        throw error instanceof Error ? new TensorError(error.message) : error;
+      }
+    };
+    return [name, refined];
+  };
+  return Object.fromEntries(Object.entries(addon).map(refine)) as unknown as Native;
+}
+
 function load(): Native {
   if (!existsSync(addonPath)) throw new Error("the native addon is not built; run `npm run setup` in Tessera's folder");
   // Waiting threads spin for a tenth of a millisecond, which covers the gaps within a step, instead of several milliseconds, which
   // on a shared machine take the cores from whoever else computes. OpenMP reads this when it is loaded.
   if (!process.env.OMP_WAIT_POLICY) process.env.GOMP_SPINCOUNT ??= "10000";
-  const addon = createRequire(import.meta.url)(addonPath) as Native;
+  const addon = withTensorErrors(createRequire(import.meta.url)(addonPath) as Native);
   addon.setThreads(threadsAtStart());
   return addon;
 }

@@ -126,7 +126,7 @@ export class OverloadSet {
 
   /** Calls the overload that fits `first, ...rest`, the last of which may be an object of options. */
   call(first: unknown, rest: readonly unknown[]): unknown {
-    let key: number = classOf(first);
+    let key: number = 16 + classOf(first); // the leading 1 tells (undefined, x) from (x)
     for (let i = 0; i < rest.length; i++) key = key * 16 + classOf(rest[i]);
     const cached = rest.length < 11 ? this.cache.get(key) : undefined;
     if (cached !== undefined) return invoke(cached, first, rest);

@@ -1,5 +1,5 @@
 import { invoke, type Operator, resolve } from "./call.js";
-import { arrayType, byteSize, type DType, dtypeCode, dtypeOfCode, isDType, type TypedArray } from "./dtype.js";
+import { arrayType, byteSize, type DType, dtypeCode, dtypeOfCode, expectArrayOf, isDType, type TypedArray } from "./dtype.js";
 import { formatTensor } from "./print.js";
 import { mailbox, native } from "./native.js";
 import { adopt, dispose, type Owned } from "./scope.js";
@@ -134,6 +134,7 @@ export class Tensor implements Owned {
 
   set grad(gradient: Tensor | null) {
     this.alive();
+    gradient?.alive();
     native.setGrad(this.handle, gradient === null ? 0 : gradient.handle);
   }
 
@@ -207,6 +208,7 @@ export class Tensor implements Owned {
 
   /** Copies elements, in row-major order, from an array of the tensor's dtype and size. */
   copyFrom_(source: TypedArray): this {
+    expectArrayOf(this.dtype, source);
     using from = Tensor.fromBytes(source, this.dtype, this.shape);
     using target = this.detach();
     target.copy_(from);

@@ -21,6 +21,7 @@ import { TrainingError } from "./training-error.js";
  *
  * With `checkpointDir`, the run can be killed at any moment and resumed to the same bits, as if nothing had happened.
  *
+ * @throws RangeError before anything is touched when options contradict or a count is no whole number
  * @throws TrainingError when the loss is NaN or infinite, a checkpoint cannot be saved, or the loader gives nothing
  * @throws Interrupted on SIGINT, SIGTERM or an aborted `signal`, after the step in progress and a checkpoint
  */
@@ -170,8 +171,16 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
 }
 
 /** Checks what contradicts, before anything is touched. */
-function stepsInAll({ epochs, steps, loader, resume, checkpointDir }: TrainOptions): number {
+function stepsInAll({ epochs, steps, logEvery = 1, checkpoints = {}, loader, resume, checkpointDir }: TrainOptions): number {
   if (resume === true && checkpointDir === undefined) throw new RangeError("resume needs checkpointDir, the folder to resume from");
   if ((epochs === undefined) === (steps === undefined)) throw new RangeError("give epochs or steps, and not both");
+  const { everySteps = 1, everyEpochs = 1, keep = 1 } = checkpoints;
+  for (const [name, value] of Object.entries({ epochs: epochs ?? 0, steps: steps ?? 0 })) atLeast(0, name, value);
+  // Without a checkpoint kept there would be nothing to resume from.
+  for (const [name, value] of Object.entries({ logEvery, everySteps, everyEpochs, keep })) atLeast(1, name, value);
   return steps ?? (epochs as number) * loader.batchesPerEpoch;
+}
+
+function atLeast(least: number, name: string, value: number): void {
+  if (!(Number.isInteger(value) || value === Infinity) || value < least) throw new RangeError(`${name} is ${value}; expected a whole number from ${least}`);
 }

@@ -71,7 +71,9 @@ test("with --json a failure is one JSON object too; TESSERA_DEBUG adds the stack
 test("--json before or after the command, and with help and version", () => {
   assert.deepEqual(JSON.parse(tessera(["--json", "--version"]).out), { version: VERSION });
   assert.deepEqual(JSON.parse(tessera(["--version", "--json"]).out), { version: VERSION });
-  assert.ok("help" in (JSON.parse(tessera(["run", "--help", "--json"]).out) as object));
+  for (const args of [["run", "--help", "--json"], ["--json"], ["--json", "--json"]]) {
+    assert.ok("help" in (JSON.parse(tessera(args).out) as object), args.join(" "));
+  }
 });
 
 test("starting loads neither the engine nor the libraries of the commands", () => {

@@ -53,6 +53,18 @@ test("raw input takes images and flat vectors alike", () => {
   assert.equal(net.junctions.length, 2);
 });
 
+test("inputs of another shape, and a network without layers, are refused by name; sizes are printed", () => {
+  for (const [kind, name] of [["edges", "MaskedLinear"], ["tiles", "TileLinear"]] as const) {
+    const net = g2gNet({ input: { kind: "raw", inputs: 60 }, classes: 2, width: 64, junctions: 1, connectivity: { kind, grouping: "index", tile: 8, ...groups } });
+    for (const shape of [[3, 64], [3, 1, 60], [60]]) {
+      assert.throws(() => net.junctions[0]!.forward(randn(shape)), new RangeError(`${name}: expected input [batch, 60], got [${shape.join(", ")}]`));
+    }
+    assert.match(String(net), new RegExp(`${name}\\(inputs=60, outputs=64, .*density=0\\.\\d+\\)`));
+  }
+  assert.throws(() => g2gNet({ ...config({ kind: "dense" }), junctions: 0 }), /junctions: 0 is not a number of layers; give a whole number from 1 up/);
+  assert.throws(() => g2gNet({ ...config({ kind: "dense" }), width: 1.5 }), /width: 1.5 is not a number of units/);
+});
+
 test("the patch encoder is patch-major: contiguous inputs are one region of the image", () => {
   const encoder = new PatchEncoder({ channels: 1, height: 4, width: 4, patch: 2, features: 3 }, { generator: new Generator(1) });
   noGrad(() => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createRunFolder, resumeRunFolder, type RunFolder } from "../../src/recipe/index.js";
+import { createRunFolder, resumeRunFolder, UsageError, type RunFolder } from "../../src/recipe/index.js";
 import recipe, { type G2GSettings } from "../../src/recipe/g2gnet.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -71,11 +71,22 @@ test("a run leaves a table, curves, drawings and final weights; interrupted and 
 
 test("impossible settings are refused before anything is trained", async (t) => {
   const out = createRunFolder(join(temporaryFolder(t), "run"));
-  const refused = (settings: Partial<G2GSettings>, message: RegExp) => assert.rejects(async () => run(out, { settings: { ...small, ...settings } }), message);
+  const refused = (settings: Partial<G2GSettings>, message: RegExp) =>
+    assert.rejects(async () => run(out, { settings: { ...small, ...settings } }), (error) => error instanceof UsageError && message.test(error.message));
   await refused({ width: 100 }, /width: 100 cannot be cut into tiles of 16; use a width of 96 or 112/);
   await refused({ input: "patches", patchesPerSide: 5 }, /patchesPerSide: images of 28x28 pixels cannot be cut into 5x5 equal patches/);
-  await refused({ trainingImages: 60000 }, /subset/);
+  await refused({ trainingImages: 60000 }, /trainingImages: 500 validation images leave 59500 of fashion-mnist train, fewer than 60000; give at most 59500/);
+  await refused({ validation: 60000 }, /validation: fashion-mnist train has 60000 images, and 60000 set apart leave none/);
   assert.deepEqual(out.metrics(), []);
+  out.close();
+});
+
+test("a training too short for a row has no step time, and one seed no interval", async (t) => {
+  const out = createRunFolder(join(temporaryFolder(t), "run"));
+  const { figures, report } = await run(out, { settings: { ...small, variants: ["tile"], epochs: 1, trainingImages: 64 } });
+  assert.equal((JSON.parse(readFileSync(out.file("results/tile-seed3.json"), "utf8")) as { msPerStep: unknown }).msPerStep, null);
+  assert.equal(report.sections.find(({ title }) => title === "Every training")?.table?.rows[0]?.["milliseconds"], null);
+  assert.deepEqual(Object.keys(figures!).filter((name) => name.endsWith("Interval")), []);
   out.close();
 });
 

@@ -72,4 +72,8 @@ test("impossible patterns say what would work", () => {
     "between: 0 leaves some rows with 1 and others with 2 input tiles, because 13 input tiles do not divide into 8 equal groups; " +
       "give a between-group probability above 0, or inputs that are a multiple of 512",
   );
+  refused(
+    { within: 0.2, between: 0 },
+    "within: 0.2 of the input tiles of a group is less than half a tile, and between: 0 adds none; give a larger probability within or between, or a smaller tile",
+  );
 });

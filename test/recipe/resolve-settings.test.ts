@@ -43,4 +43,5 @@ test("__proto__ and constructor are unknown settings, nothing else", () => {
 test("an object where a value belongs, and the other way round", () => {
   assert.throws(() => resolveSettings(tiny, [{ steps: { a: 1 } }]), /steps: .*got \{"a":1\}/);
   assert.throws(() => resolveSettings(tiny, [{ stride: 3 }]), /stride: .*got 3/);
+  assert.throws(() => resolveSettings(tiny, [{ walkers: "sober" }]), /walkers: .*got "sober"; write a list: walkers=\[…\]/);
 });

@@ -80,8 +80,9 @@ test("resuming removes what a killed process was still writing", (context) => {
   const folder = createRunFolder(path);
   folder.write("run.json", "{}");
   folder.close();
-  const leftover = join(path, "checkpoints", ".step-1.safetensors.123-abcdef01.tmp");
-  writeFileSync(leftover, "half");
+  mkdirSync(join(path, "checkpoints/index-seed0"));
+  const leftovers = ["", "checkpoints", "checkpoints/index-seed0"].map((place) => join(path, place, ".step-1.safetensors.123-abcdef01.tmp"));
+  for (const leftover of leftovers) writeFileSync(leftover, "half");
   resumeRunFolder(path).close();
-  assert.equal(existsSync(leftover), false);
+  assert.deepEqual(leftovers.filter(existsSync), []);
 });

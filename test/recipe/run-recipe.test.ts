@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { planRun, readRunRecord, RunInterrupted, runRecipe, UsageError, type RunSurroundings } from "../../src/recipe/index.js";
@@ -40,6 +40,31 @@ test("an aborted signal ends the run as interrupted; resumed, it gives the same 
   assert.deepEqual(resumed.record.figures, whole.record.figures);
   assert.deepEqual(resumed.record.sessions.map((session) => session.state), ["interrupted", "done"]);
   assert.equal(readFileSync(join(folder, "metrics.jsonl"), "utf8"), readFileSync(join(base, "whole/metrics.jsonl"), "utf8"));
+});
+
+test("what goes wrong while a run is stopping is a failure, not an interruption", async (context) => {
+  const folder = join(temporaryFolder(context), "run");
+  const controller = new AbortController();
+  const plan = await planRun({ target: TINY, set: [] });
+  const run = (): never => {
+    controller.abort();
+    throw new Error("the checkpoint could not be saved");
+  };
+  await assert.rejects(runRecipe({ ...plan, recipe: { ...plan.recipe, run } }, around(folder, { signal: controller.signal })), /could not be saved/);
+  assert.equal(readRunRecord(folder).state, "failed");
+});
+
+test("resuming where the version or the machine is another says so", async (context) => {
+  const folder = join(temporaryFolder(context), "run");
+  await runRecipe(await planRun({ target: TINY, set: [] }), around(folder));
+  const lines: string[] = [];
+  const log = (line: string): void => void lines.push(line);
+  await runRecipe(await planRun({ resume: folder, set: [] }), around(folder, { log }));
+  assert.deepEqual(lines, []);
+  const record = readRunRecord(folder);
+  writeFileSync(join(folder, "run.json"), JSON.stringify({ ...record, version: "0.0.1", machine: { ...record.machine, cpu: "abacus" } }));
+  await runRecipe(await planRun({ resume: folder, set: [] }), around(folder, { log }));
+  assert.match(lines[0] ?? "", /another version \(version, processor\)/);
 });
 
 test("a resumed run keeps its settings: changes are refused by name, the same ones again are welcome", async (context) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
-  backward, customGradient, enableGrad, grad, isGradEnabled, memoryStats, noGrad, ones, randn, scope, tensor, Tensor, zeros,
+  backward, broadcastTensors, customGradient, einsum, enableGrad, grad, isGradEnabled, memoryStats, noGrad, ones, ops, randn, scope, tensor, Tensor, zeros,
 } from "../../src/tensor/index.js";
 
 const gradientOf = (x: Tensor): unknown => x.grad?.toArray();
@@ -69,6 +69,43 @@ describe("backward", () => {
   });
 });
 
+describe("views by composed operators", () => {
+  const views: [string, (a: Tensor) => Tensor][] = [["einsum", (a) => einsum("ii->i", [a])], ["broadcastTensors", (a) => broadcastTensors([a])[0] as Tensor]];
+  for (const [name, view] of views)
+    it(`count as their base: ${name}`, () => {
+      const [base, weight] = [ones([2, 2]), ones([2, 2], { requiresGrad: true })];
+      const product = base.mul(weight).sum();
+      view(base).add_(1);
+      assert.throws(() => product.backward(), /modified by an inplace operation/);
+    });
+});
+
+describe("disposed tensors", () => {
+  const disposed = (): Tensor => {
+    const gone = ones([1]);
+    gone.dispose();
+    return gone;
+  };
+
+  it("do not pass for absent gradients", () => {
+    const x = ones([1], { requiresGrad: true });
+    assert.throws(() => x.mul(3).backward(disposed()), /disposed/);
+    assert.throws(() => grad(x.mul(3), x, { gradOutputs: [disposed()] }), /disposed/);
+    assert.throws(() => (x.grad = disposed()), /disposed/);
+    const forgetful = customGradient({ forward: (_, input) => input.mul(2), backward: disposed });
+    assert.throws(() => (forgetful(x) as Tensor).backward(), { name: "TensorError", message: /disposed/ });
+    assert.equal(x.grad, null);
+  });
+});
+
+describe("a tensor's grad", () => {
+  it("must have its tensor's shape and dtype", () => {
+    const x = ones([2]);
+    assert.throws(() => (x.grad = ones([3])), { name: "TensorError", message: /shape/ });
+    assert.throws(() => (x.grad = ones([2], { dtype: "float64" })), { name: "TensorError", message: /dtype/ });
+  });
+});
+
 describe("grad", () => {
   it("gives higher derivatives", () => {
     const x = tensor([2], f64);
@@ -112,6 +149,22 @@ describe("hooks on gradients", () => {
     x.grad = null;
     x.sum().backward();
     assert.deepEqual([seen.length, gradientOf(x)], [1, [1, 1]]);
+  });
+
+  it("are not called where no gradient arrives", () => {
+    const x = ones([2], { requiresGrad: true });
+    const [used, unused] = x.mul(1).unbind() as [Tensor, Tensor];
+    unused.registerHook(() => assert.fail("no gradient reaches this one"));
+    used.backward();
+    assert.deepEqual(gradientOf(x), [1, 0]);
+  });
+
+  it("may call operators while an operator is being called", () => {
+    const x = ones([2], { requiresGrad: true });
+    const seen: unknown[] = [];
+    x.registerHook((gradient) => void seen.push(gradient.mul(2).add(1).toArray()));
+    ops("aten::_backward")(x.mul(3).sum(), [x]);
+    assert.deepEqual([seen, gradientOf(x)], [[[7, 7]], [3, 3]]);
   });
 
   it("carry exceptions out of backward", () => {

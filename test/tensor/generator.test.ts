@@ -28,4 +28,12 @@ describe("random state", () => {
     assert.deepEqual([randperm(6, { generator }).toArray(), randint(0, 9, [3], { generator }).toArray(), ones([8]).bernoulli(0.5, { generator }).toArray()], next);
     assert.deepEqual(randn([4], { generator: generator.seed(7) }).toArray(), drawn);
   });
+
+  it("refuses what is no seed and no state", () => {
+    for (const seed of [-1, 0.5, NaN, 2 ** 60]) {
+      assert.throws(() => manualSeed(seed), { name: "TensorError", message: /a seed is a whole number/ });
+      assert.throws(() => new Generator(seed), { name: "TensorError" });
+    }
+    assert.throws(() => setRandomState(new Uint8Array(4)), { name: "TensorError", message: /size/ });
+  });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { add, cat, clamp, empty, maxPool2d, ops, ones, randn, sum, tensor, TensorError, threads, setThreads, topk, zeros, type Tensor } from "../../src/tensor/index.js";
+import { add, cat, clamp, empty, maxPool2d, memoryStats, ops, ones, randn, sum, tensor, TensorError, threads, setThreads, topk, zeros, type Tensor } from "../../src/tensor/index.js";
 
 describe("operators as methods and functions", () => {
   const x = tensor([[1, 2], [3, 4]]);
@@ -61,6 +61,19 @@ describe("operators as methods and functions", () => {
     assert.throws(() => ones([2, 2]).mm(ones([2, 2], { dtype: "float64" })), /aten::mm.*(Float|dtype|scalar type)/);
   });
 
+  it("carry int64 exactly and refuse what does not fit", () => {
+    const zero = zeros([1], { dtype: "int64" });
+    for (const value of [2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n, -(2n ** 53n) - 1n]) assert.equal(zero.add(value).item(), value);
+    assert.throws(() => zero.add(2n ** 63n), { name: "TensorError", message: /does not fit int64/ });
+  });
+
+  it("free the results of a call that has too many", () => {
+    const long = ones([70_000]);
+    const before = memoryStats().tensors;
+    assert.throws(() => long.split(1), /more than one call can give/);
+    assert.equal(memoryStats().tensors, before);
+  });
+
   it("list the overloads when none fits", () => {
     assert.throws(() => x.add("two" as unknown as number), /fits no overload[^]*'other' is Tensor, got 'two'/);
     assert.throws(() => x.sum({ keepdims: true } as never), /has no option 'keepdims'/);
@@ -96,6 +109,6 @@ describe("threads", () => {
     setThreads(1);
     assert.equal(threads(), 1);
     setThreads(before);
-    assert.throws(() => setThreads(0), /at least 1/);
+    for (const count of [0, 1.5, NaN, 1e12]) assert.throws(() => setThreads(count), { name: "TensorError", message: /at least 1/ });
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
-  arange, DTYPES, empty, eye, fromTypedArray, full, linspace, ones, rand, randint, tensor, Tensor, TensorError, zeros, type DType, type NestedArray, type TypedArray,
+  arange, DTYPES, empty, eye, fftFft, fromTypedArray, full, isDType, linspace, ones, rand, randint, tensor, Tensor, TensorError, zeros, type DType, type NestedArray, type TypedArray,
 } from "../../src/tensor/index.js";
 
 describe("tensor", () => {
@@ -72,6 +72,25 @@ describe("tensor", () => {
     assert.throws(() => eye(3).t().narrow(0, 0, 2).t().asTypedArray(), /contiguous/);
   });
 
+  it("does not let a viewed memory be replaced", () => {
+    const x = ones([4]);
+    const seen = x.asTypedArray();
+    assert.throws(() => x.resize_([100_000]), /not resizable/);
+    assert.deepEqual([...(seen as Float32Array)], [1, 1, 1, 1]);
+  });
+
+  it("does not read one dtype's bytes as another's", () => {
+    assert.throws(() => fromTypedArray(new Float32Array(1), [1], "int32"), { name: "TensorError", message: /int32 elements come as Int32Array, not as Float32Array/ });
+    assert.throws(() => zeros([1]).copyFrom_(new Int32Array(1)), { name: "TensorError", message: /Float32Array/ });
+    assert.throws(() => fftFft(ones([4])).toArray(), { name: "TensorError", message: /viewAsReal/ });
+    assert.ok(!isDType("constructor"));
+  });
+
+  it("refuses sizes that are no sizes", () => {
+    assert.throws(() => fromTypedArray(new Float32Array(4), [-2, -2]), { name: "TensorError", message: /whole numbers/ });
+    assert.throws(() => fromTypedArray(new Float32Array(3), [1.5, 2]), { name: "TensorError", message: /whole numbers/ });
+  });
+
   it("copies from arrays in place", () => {
     const made = zeros([2, 2], { dtype: "float64" });
     made.copyFrom_(new Float64Array([1, 2, 3, 4]));
@@ -101,6 +120,16 @@ describe("tensor", () => {
     made.dispose();
     for (const use of [() => made.shape, () => made.add(1), () => made.toArray(), () => made.requiresGrad_()]) assert.throws(use, /disposed/);
     assert.equal(String(made), "tensor(disposed)");
+  });
+});
+
+describe("denormals", () => {
+  it("are flushed to zero by operators and kept by JavaScript", () => {
+    const tiny = 2 ** -140; // a denormal in float32
+    assert.equal(tensor([tiny]).mul(1).item(), 0);
+    assert.equal(tensor([tiny]).item(), tiny);
+    assert.equal(Number.MIN_VALUE * 1 > 0, true);
+    assert.equal(Math.fround(tiny) + 0, tiny);
   });
 });
 

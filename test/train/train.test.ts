@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { memoryStats, randn, tensor, zeros } from "../../src/tensor/index.js";
-import { evaluate, train, TrainingError, type BatchSource, type MetricRow } from "../../src/train/index.js";
+import { evaluate, train, TrainingError, type BatchSource, type MetricRow, type TrainOptions } from "../../src/train/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { STEPS_PER_EPOCH, tinyRun, weightsOf } from "./tiny-run.js";
 
@@ -195,6 +195,15 @@ test("a loader without batches, and lengths that contradict, are errors", async 
   await assert.rejects(train({ ...tinyRun(), epochs: 2 }), /epochs or steps/);
   await assert.rejects(train({ ...tinyRun(), steps: undefined }), /epochs or steps/);
   await assert.rejects(train({ ...tinyRun(), resume: true }), /resume needs checkpointDir/);
+  const counts: [Partial<TrainOptions>, RegExp][] = [
+    [{ steps: NaN }, /steps is NaN; expected a whole number from 0/],
+    [{ steps: -1 }, /steps is -1/],
+    [{ steps: undefined, epochs: 1.5 }, /epochs is 1.5/],
+    [{ logEvery: 0 }, /logEvery is 0; expected a whole number from 1/],
+    [{ checkpoints: { keep: 0 } }, /keep is 0/],
+    [{ checkpoints: { everySteps: 0.5 } }, /everySteps is 0.5/],
+  ];
+  for (const [options, message] of counts) await assert.rejects(train({ ...tinyRun(), ...options }), (error) => error instanceof RangeError && message.test(error.message));
   await assert.rejects(evaluate(tinyRun().model, [], () => tensor(0)), /gave no batch/);
 });
 

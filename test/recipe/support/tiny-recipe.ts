@@ -33,7 +33,7 @@ async function run({ settings: { steps, pauseMs, failAt, walkers, stride }, seed
   const walk = resumed && existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as typeof start) : start;
   out.dropMetrics((row) => Number(row.step) > walk.step);
   while (walk.step < steps) {
-    if (signal.aborted) throw new Error("stopped by the signal");
+    signal.throwIfAborted();
     walk.step += 1;
     if (walk.step === failAt) throw new Error("the walker fell");
     walkers.forEach((walker, index) => {
