@@ -14,6 +14,9 @@ const output = process.env.TESSERA_BUILD ?? join(root, "build");
 const compiler = process.env.CXX ?? "g++";
 const run = promisify(execFile);
 
+// The group-sparse kernels are made by LIBXSMM, on x86-64; elsewhere their composed form does the work.
+const XSMM = process.arch === "x64" && existsSync("/usr/include/libxsmm.h");
+
 // Loops over elements: vectorised in full, and square roots need not set errno.
 const KERNEL_FLAGS = ["-O3", "-fno-math-errno", "-fno-trapping-math"];
 
@@ -21,7 +24,7 @@ function flags(torch) {
   const standard = torch.major === 1 ? "c++17" : "c++20";
   const includes = torch.system ? [] : [torch.include];
   return [
-    `-std=${standard}`, "-O2", "-fPIC", "-fopenmp", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror", "-DNAPI_VERSION=8",
+    `-std=${standard}`, "-O2", "-fPIC", "-fopenmp", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror", "-DNDEBUG", "-DNAPI_VERSION=8", ...(XSMM ? ["-DTESSERA_XSMM"] : []),
     `-DTESSERA_TORCH=${torch.major * 100 + torch.minor}`, `-DTESSERA_TORCH_VERSION="${torch.version}"`, `-D_GLIBCXX_USE_CXX11_ABI=${abi(torch)}`,
     ...[...includes, join(torch.include, "torch/csrc/api/include")].flatMap((folder) => ["-isystem", folder]),
     "-I", join(root, "node_modules/node-api-headers/include"),
@@ -39,7 +42,7 @@ function linkFlags(torch) {
   // Python's torch brings its own OpenMP under a private name; a second pool beside it would fight for the cores.
   const place = torch.system ? [] : [`-L${torch.lib}`, `-Wl,-rpath,${torch.lib}`];
   const device = existsSync(join(torch.lib, "libtorch_cuda.so")) ? ["-Wl,--no-as-needed", "-ltorch_cuda", "-lc10_cuda", "-Wl,--as-needed"] : [];
-  return [...place, "-ltorch", "-ltorch_cpu", "-lc10", ...device];
+  return [...place, "-ltorch", "-ltorch_cpu", "-lc10", ...device, ...(XSMM ? ["-lxsmm", "-lxsmmnoblas", "-Wl,--exclude-libs,ALL"] : [])];
 }
 
 function signature(torch, files) {
@@ -71,7 +74,7 @@ export async function buildNative(log = console.error) {
   log(`building the addon against libtorch ${torch.version} (${torch.from})`);
   mkdirSync(join(output, "obj"), { recursive: true });
   const objects = await compileAll(torch, files).catch((error) => {
-    throw new Error(`the addon did not compile:\n${error.stderr ?? error.message}`);
+    throw new Error(`the addon did not compile:\n${error.stderr || error.message}`);
   });
   execFileSync(compiler, ["-shared", "-fopenmp", "-o", `${addon}.new`, ...objects, ...linkFlags(torch)], { stdio: "inherit" });
   renameSync(`${addon}.new`, addon);

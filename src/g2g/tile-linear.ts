@@ -1,16 +1,18 @@
 import { Module, parameter, type Parameter } from "../nn/index.js";
-import { constantPadNd, Generator, noGrad, tensor, type Tensor } from "../tensor/index.js";
+import { arange, Generator, noGrad, ops, tensor, type Tensor } from "../tensor/index.js";
 import { checkInput } from "./check-input.js";
 import { initialBias, initialWeight } from "./initialise.js";
 import { density, type TilePattern } from "./pattern.js";
+
+// group_linear(input, weight, bias, rows, columns, relu): native/kernels/group_linear.cpp
+const groupLinearOperator = ops("tessera::group_linear") as (x: Tensor, weight: Tensor, bias: Tensor, rows: Tensor, columns: Tensor) => Tensor;
 
 /**
  * A linear layer that stores and computes only its tiles. With input tile c(r, k) the k-th one that output tile r reads,
  *
  *     y_r = Σ_k x_c(r,k) · W_rk + b_r
  *
- * as one gather of input tiles and one batched product. No dense weight exists at any time, so weight, gradient and optimizer state are
- * as small as the pattern is sparse. This composed form is the reference for faster kernels.
+ * No dense weight exists at any time, so weight, gradient and optimizer state are as small as the pattern is sparse.
  */
 export class TileLinear extends Module {
   /** `[tiles, tile, tile]`: tile r·fanIn + k is W_rk, inputs before outputs (a dense weight's tile, transposed) */
@@ -19,6 +21,8 @@ export class TileLinear extends Module {
   readonly bias: Parameter;
   /** `[tiles]`, int64: the input tile that each stored tile reads */
   readonly columns: Tensor;
+  /** `[outputTiles + 1]`, int64: where each output tile's tiles start, and where the last one's end */
+  readonly rows: Tensor;
 
   constructor(
     readonly pattern: TilePattern,
@@ -29,23 +33,14 @@ export class TileLinear extends Module {
     this.weight = parameter(initialWeight(pattern, generator));
     this.bias = parameter(initialBias(pattern, generator));
     this.columns = this.registerBuffer("columns", tensor(BigInt64Array.from(pattern.columns, BigInt)));
+    const { outputTiles, fanIn } = pattern;
+    this.rows = this.registerBuffer("rows", arange(0, (outputTiles + 1) * fanIn, fanIn), { persistent: false });
   }
 
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
-    const { inputs, outputs, tile, inputTiles, outputTiles, fanIn } = this.pattern;
-    checkInput("TileLinear", x, inputs);
-    const batch = x.size(0);
-    const padding = inputTiles * tile - inputs;
-    const padded = padding === 0 ? x : constantPadNd(x, [0, padding]);
-    const gathered = padded
-      .reshape([batch, inputTiles, tile])
-      .indexSelect(1, this.columns)
-      .view([batch, outputTiles, fanIn * tile])
-      .transpose(0, 1);
-    const weight = this.weight.view([outputTiles, fanIn * tile, tile]);
-    const product = this.bias.view([outputTiles, 1, tile]).baddbmm(gathered, weight);
-    return product.transpose(0, 1).reshape([batch, outputs]);
+    checkInput("TileLinear", x, this.pattern.inputs);
+    return groupLinearOperator(x, this.weight, this.bias, this.rows, this.columns);
   }
 
   override extraRepr(): string {

@@ -69,8 +69,11 @@ export function scope<T>(work: () => T): T {
   } finally {
     current = outer;
     let survivors: Set<unknown> | null = null;
-    if (finished && typeof result === "object" && result !== null) collect(result, (survivors = new Set()));
-    close(made, survivors);
+    try {
+      if (finished && typeof result === "object" && result !== null) collect(result, (survivors = new Set()));
+    } finally {
+      close(made, survivors); // also when a getter of the result throws
+    }
   }
   if (result instanceof Promise)
     throw new TensorError("scope() got a promise: its tensors were freed while the work was still going on. Make the scope's work synchronous and await around it.");

@@ -58,6 +58,12 @@ describe("scope", () => {
     assert.ok(!inScope());
   });
 
+  it("frees everything when the result cannot be searched", () => {
+    const before = live();
+    assert.throws(() => scope(() => ({ size: ones([5]).numel(), get bad(): never { throw new RangeError("mine"); } })), RangeError);
+    assert.equal(live(), before);
+  });
+
   it("refuses asynchronous work", () => {
     assert.throws(() => scope(async () => { await Promise.resolve(); }), /promise/);
   });
