@@ -84,6 +84,7 @@ std::vector<double> JsFunction::operator()(const std::vector<double>& ids) const
   const bool gradMode = at::GradMode::is_enabled();
   onJsThread([&] {
     const HandleScope scope(env_);
+    const Denormals keep(Denormals::kKeep);
     const at::AutoGradMode mode(gradMode);
     napi_value function, receiver, out, list = array(env_);
     check(env_, napi_get_reference_value(env_, reference_, &function));
@@ -103,12 +104,13 @@ std::vector<double> JsFunction::operator()(const std::vector<double>& ids) const
 
 void runServingCallbacks(napi_env env, const std::function<void()>& work) {
   dropDeadFunctions(env);
-  const FlushDenormals flush;
+  const Denormals flush(Denormals::kFlush);
   if (!at::globalContext().hasCUDA()) return work();
   bool done = false;
   std::exception_ptr error;
   const bool gradMode = at::GradMode::is_enabled();
   std::thread helper([&] {
+    const Denormals flushThere(Denormals::kFlush);
     const at::AutoGradMode mode(gradMode);
     try {
       work();

@@ -7,21 +7,24 @@
 
 namespace tessera {
 
-class FlushDenormals {
-#if defined(__x86_64__)
+// Sets how this thread treats denormals until the end of the block.
+class Denormals {
  public:
-  FlushDenormals() : before_(_mm_getcsr()) { _mm_setcsr(before_ | kFlushToZero | kDenormalsAreZero); }
-  ~FlushDenormals() { _mm_setcsr(before_); }
-  FlushDenormals(const FlushDenormals&) = delete;
-  FlushDenormals& operator=(const FlushDenormals&) = delete;
+  enum Mode { kKeep, kFlush };
+#if defined(__x86_64__)
+  explicit Denormals(Mode mode) : before_(_mm_getcsr()) { _mm_setcsr(mode == kFlush ? before_ | kBits : before_ & ~kBits); }
+  ~Denormals() { _mm_setcsr(before_); }
 
  private:
-  static constexpr unsigned kFlushToZero = 0x8000, kDenormalsAreZero = 0x0040;
-  unsigned before_;
+  static constexpr unsigned kBits = 0x8000 | 0x0040;  // results are flushed to zero, operands are taken as zero
+  const unsigned before_;
 #else
- public:
-  FlushDenormals() {}  // elsewhere only the pool's threads flush
+  explicit Denormals(Mode) {}  // elsewhere only the pool's threads flush
 #endif
+
+ public:
+  Denormals(const Denormals&) = delete;
+  Denormals& operator=(const Denormals&) = delete;
 };
 
 }  // namespace tessera

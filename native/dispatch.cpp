@@ -263,7 +263,7 @@ void callWithoutAutograd(const Operator& op, c10::Stack& stack) {
 
 // call(objects): the mailbox holds [operator, arguments…]; afterwards it holds the results.
 napi_value call(napi_env env, napi_callback_info info) {
-  const FlushDenormals flush;
+  const Denormals flush(Denormals::kFlush);
   static c10::Stack spare;  // its memory is used again; a call from a hook inside this one finds it empty
   c10::Stack stack = std::move(spare);
   Mailbox& box = mailbox();

@@ -167,6 +167,14 @@ describe("hooks on gradients", () => {
     assert.deepEqual([seen, gradientOf(x)], [[[7, 7]], [3, 3]]);
   });
 
+  it("run with JavaScript's own arithmetic, denormals and all", () => {
+    const x = tensor([1], f64);
+    let half = 0;
+    x.registerHook(() => void (half = Number.MIN_VALUE * x.numel()));
+    x.sum().backward();
+    assert.equal(half, Number.MIN_VALUE);
+  });
+
   it("carry exceptions out of backward", () => {
     const x = tensor([1], f64);
     x.registerHook(() => { throw new RangeError("from the hook"); });
