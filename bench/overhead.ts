@@ -1,9 +1,10 @@
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { machine } from "../src/recipe/machine.js";
 import { ones, scope, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, seconds, type Case } from "./support/interleave.js";
+import { interleave, repeated, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
+import { benchRow } from "./support/row.js";
 
 export const summary = "What calling an operator costs: one-element tensors, TypeScript against Python";
 
@@ -20,20 +21,15 @@ const operations: Record<string, (a: Tensor, b: Tensor) => Tensor> = {
   "add(a, b) with gradient": (a, b) => a.add(b),
 };
 
-function cases(): Case[] {
-  const b = ones([1]).keep();
-  return Object.entries(operations).map(([name, operation]) => {
-    const a = ones([1]).keep();
-    if (name.includes("gradient")) a.requiresGrad_();
-    const ours = (): number =>
-      seconds(() => {
-        for (let done = 0; done < CALLS; done += CALLS_PER_SCOPE)
-          scope(() => {
-            for (let i = 0; i < CALLS_PER_SCOPE; i++) operation(a, b);
-          });
-      });
-    return { name, ours, calls: CALLS };
-  });
+function subject(name: string, operation: (a: Tensor, b: Tensor) => Tensor): Subject {
+  const [a, b] = [ones([1]).keep(), ones([1]).keep()];
+  if (name.includes("gradient")) a.requiresGrad_();
+  const inScope = repeated(CALLS / CALLS_PER_SCOPE, () =>
+    scope(() => {
+      for (let i = 0; i < CALLS_PER_SCOPE; i++) operation(a, b);
+    }),
+  );
+  return { ...inScope, calls: CALLS };
 }
 
 export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult> {
@@ -41,7 +37,13 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
   const limits = measureLimits();
   const peer = await startPeer("torch_overhead.py", [String(CALLS)]);
   try {
-    return { machine: machine(), limits, rows: await interleave(cases(), peer, runs, limits.gflops * 1e9, log) };
+    const names = Object.keys(operations);
+    const subjects = Object.fromEntries(
+      Object.entries(operations).flatMap(([name, operation]) => [[`ours ${name}`, subject(name, operation)] as const, [`peer ${name}`, peer.subject(name, CALLS)] as const]),
+    );
+    const medians = await interleave(subjects, runs, log);
+    const rows = names.map((name) => benchRow({ name, runs, ours: medians[`ours ${name}`] as number, peer: { ...peer, seconds: medians[`peer ${name}`] as number } }));
+    return { machine: machine(), limits, rows };
   } finally {
     peer.close();
   }

@@ -1,32 +1,22 @@
 import { availableParallelism } from "node:os";
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
-import { Linear, ReLU, Sequential } from "../src/nn/index.js";
-import { adam } from "../src/optim/index.js";
+import { g2gNet, networkCost, type G2GNetConfig } from "../src/g2g/index.js";
+import { Linear, type Module, ReLU, Sequential } from "../src/nn/index.js";
+import { adam, adamW, type Optimizer } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
-import { crossEntropyLoss, manualSeed, randint, randn, scope, setThreads } from "../src/tensor/index.js";
-import { interleave, seconds, type Case } from "./support/interleave.js";
+import { crossEntropyLoss, manualSeed, randint, randn, scope, setThreads, type Tensor } from "../src/tensor/index.js";
+import { interleave, repeated, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
+import { benchRow } from "./support/row.js";
 
-export const summary = "A whole training step of the MLP 784-1024-1024-10, batch 128, Adam: ours against PyTorch";
+export const summary = "A whole training step: the MLP 784-1024-1024-10 (batch 128, Adam) and the 3-junction G2GNet of width 1024 (batch 256, AdamW), against PyTorch";
 
 const STEPS = 10;
-const BATCH = 128;
-const WIDTHS = [784, 1024, 1024, 10] as const;
 
-/** Forward, input gradients (but not of the data) and weight gradients: 2 operations a multiply-add. */
-const flopPerStep = (): number => {
-  const products = WIDTHS.slice(1).map((width, i) => 2 * BATCH * width * (WIDTHS[i] as number));
-  return products.reduce((sum, product, i) => sum + product * (i === 0 ? 2 : 3), 0);
-};
-
-function training(): () => void {
-  manualSeed(0);
-  const [first, second, third, classes] = WIDTHS;
-  const model = new Sequential(new Linear(first, second), new ReLU(), new Linear(second, third), new ReLU(), new Linear(third, classes));
-  const optimizer = adam(model.parameters());
-  const input = randn([BATCH, first]).keep();
-  const target = randint(0, classes, [BATCH]).keep();
+function step(model: Module & { forward(x: Tensor): Tensor }, optimizer: Optimizer, batch: number): () => void {
+  const input = randn([batch, 784]).keep();
+  const target = randint(0, 10, [batch]).keep();
   return () =>
     scope(() => {
       optimizer.zeroGrad();
@@ -35,27 +25,70 @@ function training(): () => void {
     });
 }
 
+function mlpStep(): () => void {
+  const model = new Sequential(new Linear(784, 1024), new ReLU(), new Linear(1024, 1024), new ReLU(), new Linear(1024, 10));
+  return step(model, adam(model), 128);
+}
+
+const PAPER = { groups: 8, within: 1, between: 0.15 };
+
+/** Ours by name; `peers/torch_step.py` has `mlp` and `dense`. */
+const networks: Record<string, G2GNetConfig["connectivity"]> = {
+  dense: { kind: "dense" },
+  "element-wise mask, 75 % sparse": { kind: "edges", grouping: "index", ...PAPER },
+  "tiles of 64, 75 % sparse": { kind: "tiles", grouping: "index", tile: 64, ...PAPER },
+  "tiles of 32, 75 % sparse": { kind: "tiles", grouping: "index", tile: 32, ...PAPER },
+  "tiles of 16, 75 % sparse": { kind: "tiles", grouping: "index", tile: 16, ...PAPER },
+};
+
+function network(connectivity: G2GNetConfig["connectivity"]) {
+  const model = g2gNet({ input: { kind: "raw", inputs: 784 }, classes: 10, connectivity });
+  const { executedMultiplyAdds } = networkCost({ ...model.config, patterns: model.patterns });
+  return { step: step(model, adamW(model), 256), flop: 6 * 256 * executedMultiplyAdds };
+}
+
+const onThreads = (count: number, subject: Subject): Subject => ({
+  ...subject,
+  run: () => {
+    setThreads(count);
+    return subject.run();
+  },
+});
+
 export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult> {
   const threads = availableParallelism();
   setThreads(threads);
+  manualSeed(0);
   const limits = measureLimits();
-  const step = training();
-  const several = (): void => {
-    for (let i = 0; i < STEPS; i++) step();
-  };
-  const counts = [...new Set([threads, 1])];
-  const cases: Case[] = counts.map((count) => ({
-    name: `${count} thread${count === 1 ? "" : "s"}`,
-    ours: () => {
-      setThreads(count);
-      return seconds(several);
-    },
-    calls: STEPS,
-    flop: flopPerStep() * STEPS,
-  }));
   const peer = await startPeer("torch_step.py", [String(STEPS)]);
   try {
-    return { machine: machine(), limits, rows: await interleave(cases, peer, runs, limits.gflops * 1e9, log) };
+    const mlp = mlpStep();
+    const built = Object.entries(networks).map(([name, connectivity]) => ({ name, ...network(connectivity) }));
+    const medians = await interleave<string>(
+      {
+        mlp: onThreads(threads, repeated(STEPS, mlp)),
+        "peer mlp": peer.subject(`mlp ${threads}`, STEPS),
+        "mlp, one thread": onThreads(1, repeated(STEPS, mlp)),
+        "peer mlp, one thread": peer.subject("mlp 1", STEPS),
+        ...Object.fromEntries(built.map(({ name, step: work }) => [name, onThreads(threads, repeated(STEPS, work))])),
+        "peer dense": peer.subject(`dense ${threads}`, STEPS),
+      },
+      runs,
+      log,
+    );
+    const beside = (name: string): { name: string; version: string; seconds: number } => ({ name: peer.name, version: peer.version, seconds: medians[name] as number });
+    // The first layer needs no input gradient; its third of the operations is not done by anybody.
+    const mlpFlop = 6 * 128 * (784 * 1024 + 1024 * 1024 + 1024 * 10) - 2 * 128 * 784 * 1024;
+    const limit = limits.gflops * 1e9;
+    return {
+      machine: machine(),
+      limits,
+      rows: [
+        benchRow({ name: `MLP 784-1024-1024-10, batch 128, Adam, ${threads} threads`, runs, ours: medians.mlp as number, peer: beside("peer mlp"), work: mlpFlop, limit }),
+        benchRow({ name: "the same, one thread", runs, ours: medians["mlp, one thread"] as number, peer: beside("peer mlp, one thread"), work: mlpFlop, limit: limit / threads }),
+        ...built.map(({ name, flop }) => benchRow({ name: `3 junctions of 1024, batch 256, AdamW: ${name}, against PyTorch dense`, runs, ours: medians[name] as number, peer: beside("peer dense"), work: flop, limit })),
+      ],
+    };
   } finally {
     peer.close();
   }

@@ -1,4 +1,7 @@
-"""PyTorch in Python: a training step of the MLP 784-1024-1024-10, batch 128, Adam. Reads a case a line, answers its seconds."""
+"""PyTorch in Python: training steps. Reads "NETWORK THREADS" a line, answers the seconds of the steps.
+
+mlp: 784-1024-1024-10, batch 128, Adam. dense: 784-1024-1024-1024-10, batch 256, AdamW.
+"""
 import json
 import sys
 import time
@@ -10,16 +13,39 @@ STEPS = int(sys.argv[1])
 print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
 torch.set_flush_denormal(True)
 torch.manual_seed(0)
-model = nn.Sequential(nn.Linear(784, 1024), nn.ReLU(), nn.Linear(1024, 1024), nn.ReLU(), nn.Linear(1024, 10))
-optimizer = torch.optim.Adam(model.parameters())
-inputs = torch.randn(128, 784)
-targets = torch.randint(0, 10, (128,))
 
-for line in sys.stdin:
-    torch.set_num_threads(int(line.split()[0]))
-    start = time.perf_counter()
-    for _ in range(STEPS):
+
+def perceptron(*widths):
+    layers = []
+    for before, after in zip(widths[:-1], widths[1:]):
+        layers += [nn.Linear(before, after), nn.ReLU()]
+    return nn.Sequential(*layers[:-1])
+
+
+def training(model, optimizer, batch):
+    inputs = torch.randn(batch, 784)
+    targets = torch.randint(0, 10, (batch,))
+
+    def step():
         optimizer.zero_grad()
         nn.functional.cross_entropy(model(inputs), targets).backward()
         optimizer.step()
+
+    return step
+
+
+mlp = perceptron(784, 1024, 1024, 10)
+dense = perceptron(784, 1024, 1024, 1024, 10)
+NETWORKS = {
+    "mlp": training(mlp, torch.optim.Adam(mlp.parameters()), 128),
+    "dense": training(dense, torch.optim.AdamW(dense.parameters()), 256),
+}
+
+for line in sys.stdin:
+    network, threads = line.split()
+    torch.set_num_threads(int(threads))
+    step = NETWORKS[network]
+    start = time.perf_counter()
+    for _ in range(STEPS):
+        step()
     print(time.perf_counter() - start, flush=True)

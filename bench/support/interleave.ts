@@ -1,13 +1,7 @@
-import type { BenchRow } from "../../src/cli/bench-result.js";
-import type { Peer } from "./peer.js";
-
-export interface Case {
-  name: string;
-  /** Runs ours once and gives the seconds it took. */
-  ours(): number;
-  /** Floating-point operations of one run, for the share of the machine's peak. */
-  flop?: number;
-  /** What one run's time is divided by: calls a measurement makes. Default 1. */
+/** One thing to measure: it runs once and gives the seconds that took. */
+export interface Subject {
+  run(): number | Promise<number>;
+  /** What one run's time is divided by: the calls it makes. Default 1. */
   calls?: number;
 }
 
@@ -17,33 +11,22 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-// OpenMP threads spin for a moment after their work; the other side must not start meanwhile.
+// OpenMP threads spin for a moment after their work; the next subject must not start meanwhile.
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Measures the cases, ours and the peer's in turn, and compares medians. The first round warms up and is not counted. */
-export async function interleave(cases: readonly Case[], peer: Peer, runs: number, peakFlops: number, log: (message: string) => void): Promise<BenchRow[]> {
-  const times = cases.map(() => ({ ours: [] as number[], peer: [] as number[] }));
+/** Measures the subjects in turn, round after round, and gives each one's median seconds a call. The first round warms up and is not counted. */
+export async function interleave<Name extends string>(subjects: Record<Name, Subject>, runs: number, log: (message: string) => void): Promise<Record<Name, number>> {
+  const entries = Object.entries(subjects) as [Name, Subject][];
+  const times = new Map<Name, number[]>(entries.map(([name]) => [name, []]));
   for (let round = 0; round <= runs; round++) {
-    log(`round ${round} of ${runs}${round === 0 ? " (warm-up)" : ""}`);
-    for (const [i, { name, ours }] of cases.entries()) {
-      const own = ours();
-      await pause(20);
-      const theirs = await peer.measure(name);
-      await pause(20);
-      if (round > 0) times[i]?.ours.push(own), times[i]?.peer.push(theirs);
+    log(round === 0 ? "warming up" : `round ${round} of ${runs}`);
+    for (const [name, { run, calls = 1 }] of entries) {
+      const seconds = await run();
+      await pause(15);
+      if (round > 0) times.get(name)?.push(seconds / calls);
     }
   }
-  return cases.map(({ name, flop, calls = 1 }, i) => {
-    const own = median(times[i]?.ours ?? []);
-    const theirs = median(times[i]?.peer ?? []);
-    return {
-      case: name,
-      ours: { medianMs: (own / calls) * 1e3, runs },
-      peer: { name: peer.name, version: peer.version, medianMs: (theirs / calls) * 1e3 },
-      ratio: theirs / own,
-      ...(flop !== undefined && { share: flop / own / peakFlops }),
-    };
-  });
+  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)])) as Record<Name, number>;
 }
 
 /** Seconds that `work` takes. */
@@ -52,3 +35,12 @@ export function seconds(work: () => void): number {
   work();
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
+
+/** A subject that does the work several times and counts one. */
+export const repeated = (calls: number, work: () => void): Subject => ({
+  calls,
+  run: () =>
+    seconds(() => {
+      for (let i = 0; i < calls; i++) work();
+    }),
+});

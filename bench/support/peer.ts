@@ -1,23 +1,19 @@
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import type { Subject } from "./interleave.js";
+import { pythonWithTorch } from "./python-with-torch.js";
 
 /** A peer's process: it measures one case when asked and then waits, so that ours and its measurements can alternate. */
 export interface Peer {
   name: string;
   version: string;
-  /** Seconds of one measurement of a case. */
-  measure(name: string): Promise<number>;
+  /** The peer's measurement of a case: the seconds it took. */
+  subject(name: string, calls?: number): Subject;
   close(): void;
 }
 
 const FOLDER = new URL("../../../bench/peers/", import.meta.url);
-
-function pythonWithTorch(): string {
-  const candidates = [process.env.TESSERA_PYTHON, "/usr/bin/python3", "python3"].filter((name): name is string => name !== undefined);
-  for (const python of candidates) if (spawnSync(python, ["-c", "import torch"], { stdio: "ignore" }).status === 0) return python;
-  throw new Error("the peer is PyTorch in Python, which is not installed: apt-get install python3-torch, or set TESSERA_PYTHON");
-}
 
 /** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints the seconds that case took. */
 export async function startPeer(script: string, args: readonly string[] = []): Promise<Peer> {
@@ -34,10 +30,16 @@ export async function startPeer(script: string, args: readonly string[] = []): P
   return {
     name,
     version,
-    async measure(what) {
-      child.stdin.write(`${what}\n`);
-      return Number(await next());
-    },
+    subject: (what, calls = 1) => ({
+      calls,
+      run: async () => {
+        child.stdin.write(`${what}\n`);
+        const answer = await next();
+        const seconds = Number(answer);
+        if (!Number.isFinite(seconds)) throw new Error(`the peer ${script} answered "${answer}" to "${what}"; expected seconds`);
+        return seconds;
+      },
+    }),
     close: () => child.stdin.end(),
   };
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { pythonWithTorch } from "../../bench/support/python-with-torch.js";
+
+export { pythonWithTorch };
 
 /**
  * Runs a Python script that can `import torch`, the oracle of the numeric tests.
@@ -17,19 +20,4 @@ export function runPython(script: string, input: unknown = null): unknown {
   } catch {
     throw new Error(`The Python script must print one JSON value; it printed:\n${result.stdout.slice(0, 2000)}\n${result.stderr}`);
   }
-}
-
-let found: string | undefined;
-
-/** The executable: TESSERA_PYTHON when set, else the first of the system's and the path's Python that has PyTorch. */
-export function pythonWithTorch(): string {
-  if (found !== undefined) return found;
-  const chosen = process.env.TESSERA_PYTHON;
-  const candidates = chosen ? [chosen] : ["/usr/bin/python3", "python3"];
-  found = candidates.find((python) => spawnSync(python, ["-c", "import torch"], { stdio: "ignore" }).status === 0);
-  if (found === undefined) {
-    const advice = "install the Debian package python3-torch or set TESSERA_PYTHON to a Python that can import torch";
-    throw new Error(`No Python with PyTorch found (tried ${candidates.join(", ")}): ${advice}.`);
-  }
-  return found;
 }

@@ -1,0 +1,97 @@
+import { availableParallelism } from "node:os";
+import type { BenchOptions, BenchResult, BenchRow } from "../src/cli/bench-result.js";
+import { randomStream } from "../src/data/index.js";
+import { countEdges, edgePattern, groupLinear, tilePattern, type Pattern } from "../src/g2g/index.js";
+import { machine } from "../src/recipe/machine.js";
+import { manualSeed, noGrad, randn, scope, setThreads } from "../src/tensor/index.js";
+import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { measureLimits } from "./support/limits.js";
+import { startPeer } from "./support/peer.js";
+import { benchRow } from "./support/row.js";
+
+export const summary = "One 75 % sparse linear layer of width 1024, forward and both gradients: tiles, dense and masked, against PyTorch (dense, masked, CSR) and NumPy";
+
+const CALLS = 5;
+const TILES = [16, 32, 64, 128] as const;
+
+const tiles = (width: number, tile: number): Pattern =>
+  tilePattern({ inputs: width, outputs: width, groups: tile === 128 ? 4 : 8, within: tile === 128 ? 0.5 : 1, between: 0.15, tile, grouping: "index", random: randomStream(0) });
+
+function training(pattern: Pattern, batch: number): Subject {
+  const layer = groupLinear(pattern);
+  const [x, g] = [randn([batch, pattern.inputs], { requiresGrad: true }).keep(), randn([batch, pattern.outputs]).keep()];
+  return repeated(CALLS, () =>
+    scope(() => {
+      x.grad = null;
+      layer.zeroGrad();
+      layer.forward(x).backward(g);
+    }),
+  );
+}
+
+function inference(pattern: Pattern, batch: number): Subject {
+  const layer = groupLinear(pattern);
+  const x = randn([batch, pattern.inputs]).keep();
+  return repeated(CALLS, () => scope(() => noGrad(() => void layer.forward(x))));
+}
+
+export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult> {
+  const threads = availableParallelism();
+  setThreads(threads);
+  manualSeed(0);
+  const limits = measureLimits();
+  const peer = await startPeer("torch_layer.py", [String(CALLS)]);
+  try {
+    const theirs = (form: string, batch: number, width = 1024): Subject => peer.subject(`${form} ${batch} ${width} ${threads}`, CALLS);
+    const [width, batch] = [1024, 256];
+    const dense: Pattern = { kind: "dense", inputs: width, outputs: width };
+    const masked = edgePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 0.15, grouping: "index", random: randomStream(0) });
+    const patterns = new Map<string, Pattern>([["dense", dense], ["masked", masked], ...TILES.map((tile) => [`tile ${tile}`, tiles(width, tile)] as const)]);
+    const medians = await interleave<string>(
+      {
+        ...Object.fromEntries([...patterns].map(([name, pattern]) => [name, training(pattern, batch)])),
+        "dense, batch 128": training(dense, 128),
+        "tile 32, batch 1": inference(tiles(width, 32), 1),
+        "tile 32, batch 16": inference(tiles(width, 32), 16),
+        "PyTorch dense": theirs("dense", batch),
+        "PyTorch dense, batch 128": theirs("dense", 128),
+        "PyTorch masked": theirs("masked", batch),
+        "PyTorch CSR, forward only": theirs("csr", batch),
+        "PyTorch dense, batch 1": theirs("inference", 1),
+        "PyTorch dense, batch 16": theirs("inference", 16),
+        "NumPy dense": theirs("numpy", batch),
+      },
+      runs,
+      log,
+    );
+    const limit = limits.gflops * 1e9;
+    const row = (ours: string, other: string, work?: number): BenchRow => {
+      const library = other.startsWith("PyTorch") || other.startsWith("NumPy");
+      return benchRow({
+        name: `${ours}, against ${library ? other : `our own ${other}`}`,
+        runs,
+        ours: medians[ours] as number,
+        peer: { name: library ? (other.split(" ")[0] as string) : "Tessera", version: library ? peer.version : "", seconds: medians[other] as number },
+        ...(work !== undefined && { work, limit }),
+      });
+    };
+    const flop = (name: string, examples = batch): number => 6 * examples * countEdges(patterns.get(name) as Pattern);
+    return {
+      machine: machine(),
+      limits,
+      rows: [
+        ...TILES.flatMap((tile) => [row(`tile ${tile}`, "PyTorch dense", flop(`tile ${tile}`)), row(`tile ${tile}`, "dense", flop(`tile ${tile}`))]),
+        row("tile 32", "PyTorch masked"),
+        row("tile 32", "PyTorch CSR, forward only"),
+        row("tile 32", "NumPy dense"),
+        row("masked", "PyTorch masked"),
+        row("dense", "PyTorch dense", flop("dense")),
+        row("dense, batch 128", "PyTorch dense, batch 128", flop("dense", 128)),
+        row("tile 32, batch 1", "PyTorch dense, batch 1"),
+        row("tile 32, batch 16", "PyTorch dense, batch 16"),
+      ],
+    };
+  } finally {
+    peer.close();
+  }
+}

@@ -1,0 +1,82 @@
+"""PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS" a line, answers the seconds of the calls.
+
+dense: nn.Linear. masked: its weight times a 75 % sparse mask. csr: a CSR weight; PyTorch gives its gradients as dense products, so this is forward only.
+numpy: the three products by NumPy's BLAS.
+"""
+import json
+import sys
+import time
+
+import numpy as np
+import torch
+from torch import nn
+
+CALLS = int(sys.argv[1])
+print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
+torch.set_flush_denormal(True)
+torch.manual_seed(0)
+
+
+def dense(batch, width):
+    layer = nn.Linear(width, width)
+    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, width)
+
+    def call():
+        x.grad = layer.weight.grad = layer.bias.grad = None
+        layer(x).backward(g)
+
+    return call
+
+
+def masked(batch, width):
+    layer = nn.Linear(width, width)
+    mask = (torch.rand(width, width) < 0.25).float()
+    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, width)
+
+    def call():
+        x.grad = layer.weight.grad = layer.bias.grad = None
+        nn.functional.linear(x, layer.weight * mask, layer.bias).backward(g)
+
+    return call
+
+
+def inference(batch, width):
+    layer = nn.Linear(width, width)
+    x = torch.randn(batch, width)
+
+    def call():
+        with torch.no_grad():
+            layer(x)
+
+    return call
+
+
+def csr(batch, width):
+    weight = (torch.randn(width, width) * (torch.rand(width, width) < 0.25)).to_sparse_csr()
+    x = torch.randn(width, batch)
+    return lambda: weight @ x
+
+
+def numpy(batch, width):
+    x, g, w = (np.random.randn(*shape).astype(np.float32) for shape in ((batch, width), (batch, width), (width, width)))
+
+    def call():
+        return x @ w.T, g @ w, g.T @ x
+
+    return call
+
+
+FORMS = {"dense": dense, "masked": masked, "csr": csr, "numpy": numpy, "inference": inference}
+made = {}
+
+for line in sys.stdin:
+    form, batch, width, threads = line.split()
+    torch.set_num_threads(int(threads))
+    key = (form, int(batch), int(width))
+    if key not in made:
+        made[key] = FORMS[form](int(batch), int(width))
+    call = made[key]
+    start = time.perf_counter()
+    for _ in range(CALLS):
+        call()
+    print(time.perf_counter() - start, flush=True)
