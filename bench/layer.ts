@@ -15,7 +15,7 @@ const CALLS = 5;
 const TILES = [16, 32, 64, 128] as const;
 
 const tiles = (width: number, tile: number): Pattern =>
-  tilePattern({ inputs: width, outputs: width, groups: tile === 128 ? 4 : 8, within: tile === 128 ? 0.5 : 1, between: 0.15, tile, grouping: "index", random: randomStream(0) });
+  tilePattern({ inputs: width, outputs: width, groups: tile === 128 ? 4 : 8, within: tile === 128 ? 0.5 : 1, between: 0.15, tile, grouping: "index", junction: 0, random: randomStream(0) });
 
 function training(pattern: Pattern, batch: number): Subject {
   const layer = groupLinear(pattern);
@@ -45,7 +45,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
     const theirs = (form: string, batch: number, width = 1024): Subject => peer.subject(`${form} ${batch} ${width} ${threads}`, CALLS);
     const [width, batch] = [1024, 256];
     const dense: Pattern = { kind: "dense", inputs: width, outputs: width };
-    const masked = edgePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 0.15, grouping: "index", random: randomStream(0) });
+    const masked = edgePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 0.15, grouping: "index", junction: 0, random: randomStream(0) });
     const patterns = new Map<string, Pattern>([["dense", dense], ["masked", masked], ...TILES.map((tile) => [`tile ${tile}`, tiles(width, tile)] as const)]);
     const medians = await interleave<string>(
       {
