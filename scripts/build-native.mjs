@@ -10,7 +10,7 @@ import { findLibtorch } from "./find-libtorch.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = join(root, "native");
-const output = process.env.TESSERA_BUILD ?? join(root, "build");
+const output = process.env.TESSERA_BUILD || join(root, "build");
 const compiler = process.env.CXX ?? "g++";
 const run = promisify(execFile);
 

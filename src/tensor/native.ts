@@ -80,7 +80,7 @@ export interface EngineInfo {
 }
 
 /** Where the built addon lies: the package's `build` folder, or `TESSERA_BUILD` (to keep builds against several libtorches side by side). */
-export const addonPath = resolve(process.env.TESSERA_BUILD ?? fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
+export const addonPath = resolve(process.env.TESSERA_BUILD || fileURLToPath(new URL("../../../build", import.meta.url)), "tessera.node");
 
 /**
  * How many threads operators get at the start: `TESSERA_THREADS` or `OMP_NUM_THREADS`, else one for each core. libtorch's own default depends on how it was built.

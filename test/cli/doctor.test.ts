@@ -23,7 +23,7 @@ test("without the addon it still works and says what to run", (context) => {
   mkdirSync(join(copy, "dist"));
   for (const part of ["bin", "package.json", "scripts", "dist/src"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  const place = { program: join(copy, "bin/tessera.js") };
+  const place = { program: join(copy, "bin/tessera.js"), env: { TESSERA_BUILD: "" } };
   const { code, out } = tessera(["doctor"], place);
   assert.equal(code, 1);
   assert.match(out, /npm run setup/);
@@ -31,7 +31,7 @@ test("without the addon it still works and says what to run", (context) => {
   assert.equal(printed.engine, null);
   assert.match(printed.problem, /npm run setup/);
   assert.equal(tessera(["recipes", "g2gnet"], place).code, 0);
-  const misled = tessera(["doctor"], { ...place, env: { TESSERA_LIBTORCH: copy } });
+  const misled = tessera(["doctor"], { ...place, env: { ...place.env, TESSERA_LIBTORCH: copy } });
   assert.ok(misled.out.includes(`TESSERA_LIBTORCH is ${copy}, but there is no libtorch`), misled.out);
 });
 
