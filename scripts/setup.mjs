@@ -1,7 +1,7 @@
 // Sets Tessera up: system packages, npm packages, the addon, the compiled TypeScript. Idempotent; the second time takes a second.
 //   --dev          also what the tests need: PyTorch for Python (the oracle) and Chromium
 //   --build-only   no system packages
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -55,7 +55,8 @@ function npmPackages() {
   const wanted = createHash("sha256").update(lock).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   log("installing npm packages");
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const npm = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (npm.status !== 0) fail("npm ci failed: see what it says above, mend it (network? proxy? certificates?), and run this again.");
   writeFileSync(stamp, wanted);
 }
 
@@ -75,7 +76,8 @@ function typescript() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   log("compiling TypeScript");
   rmSync(join(root, "dist"), { recursive: true, force: true }); // nothing of deleted sources stays behind
-  execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", root], { stdio: ["ignore", 2, 2] });
+  const tsc = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", root], { stdio: ["ignore", 2, 2] });
+  if (tsc.status !== 0) fail("the TypeScript does not compile: see the errors above.");
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stamp, sources);
 }
