@@ -1,4 +1,4 @@
-import { Linear, Module } from "../nn/index.js";
+import { type Linear, Module, withDefaults } from "../nn/index.js";
 import { Generator, relu, type Tensor } from "../tensor/index.js";
 import { type GroupLinear, groupLinear } from "./group-linear.js";
 import { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patterns.js";
@@ -51,6 +51,13 @@ export class G2GNet extends Module {
   }
 }
 
+const DEFAULTS: Omit<Required<G2GNetConfig>, "input" | "classes"> = {
+  width: 1024,
+  junctions: 3,
+  connectivity: { kind: "edges", grouping: "index", ...PAPER_GROUPS },
+  seed: 0,
+};
+
 /**
  * A group-to-group network (arXiv 2508.14140; specification, section 1).
  *
@@ -58,13 +65,7 @@ export class G2GNet extends Module {
  * @throws PatternError when the width does not allow the pattern; RangeError when patches do not fit the image.
  */
 export function g2gNet(config: G2GNetConfig): G2GNet {
-  const complete: Required<G2GNetConfig> = {
-    width: 1024,
-    junctions: 3,
-    connectivity: { kind: "edges", grouping: "index", ...PAPER_GROUPS },
-    seed: 0,
-    ...config,
-  };
+  const complete: Required<G2GNetConfig> = withDefaults(DEFAULTS, config);
   const generator = new Generator(complete.seed);
   const { input } = complete;
   const encoder = input.kind === "patches" ? new PatchEncoder(input, { generator }) : null;

@@ -27,3 +27,4 @@ export { Mlp, mlp, type MlpConfig } from "./models/mlp.js";
 export { ResNet, resnet, type ResNetConfig } from "./models/resnet.js";
 export { Vit, vit, type VitConfig } from "./models/vit.js";
 export { vitConfigFromHf } from "./models/vit-config.js";
+export { withDefaults } from "./with-defaults.js";

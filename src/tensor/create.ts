@@ -82,9 +82,22 @@ export const linspace = (start: number, end: number, steps: number, options: Ten
 /** The identity matrix [n, n], or [n, m]. */
 export const eye = (n: number, m: number = n, options: TensorOptions = {}): Tensor => op.eye([n, m], options);
 
-/** Like `torch.from_numpy`: the tensor and the array share memory. Writing to either changes both. */
+/** Why an array has no dtype of its own. */
+function withoutDtype(array: TypedArray): TensorError {
+  if (array instanceof Uint16Array) return new TensorError("a Uint16Array holds raw bits: say which dtype, 'float16' or 'bfloat16'");
+  const { name } = (array as object).constructor;
+  return new TensorError(`no dtype has the elements of a ${name}; convert it first, for example to a BigInt64Array or Float64Array`);
+}
+
+/**
+ * Like `torch.from_numpy`: the tensor and the array share memory. Writing to either changes both. Do not transfer the array's buffer to another
+ * thread while the tensor lives: JavaScript would take the memory from under it.
+ *
+ * @throws TensorError for arrays over resizable buffers, whose memory may vanish, and for element types that no dtype has.
+ */
 export function fromTypedArray(array: TypedArray, shape: Shape = [array.length], dtype: DType | undefined = dtypeOfArray(array)): Tensor {
-  if (dtype === undefined) throw new TensorError("a Uint16Array holds raw bits: say which dtype, 'float16' or 'bfloat16'");
+  if (dtype === undefined) throw withoutDtype(array);
+  if ((array.buffer as { resizable?: boolean }).resizable === true) throw new TensorError("the array lies in a resizable buffer, which cannot be shared; copy it with tensor(…)");
   expectArrayOf(dtype, array);
   expectSize(array.length, shape);
   return Tensor.fromBytes(array, dtype, shape, true);
@@ -109,7 +122,7 @@ export function tensor(data: number | boolean | bigint | NestedArray | TypedArra
 
 function fromArray(array: TypedArray, { shape = [array.length], dtype }: FromDataOptions): Tensor {
   const own = array instanceof Uint16Array ? dtype : dtypeOfArray(array);
-  if (own === undefined) throw new TensorError("a Uint16Array holds raw bits: say which dtype, 'float16' or 'bfloat16'");
+  if (own === undefined) throw withoutDtype(array);
   expectArrayOf(own, array);
   expectSize(array.length, shape);
   return cast(Tensor.fromBytes(array, own, shape), dtype);

@@ -46,6 +46,11 @@ test("a seed decides patterns and weights; another seed other ones", () => {
   }
 });
 
+test("a setting that is undefined takes its default", () => {
+  const made = g2gNet({ input: { kind: "raw", inputs: 64 }, classes: 3, width: undefined, junctions: 1, connectivity: { kind: "dense" } });
+  assert.equal(made.config.width, 1024);
+});
+
 test("raw input takes images and flat vectors alike", () => {
   const net = g2gNet({ input: { kind: "raw", inputs: 36 }, classes: 2, width: 16, junctions: 2, connectivity: { kind: "dense" } });
   const x = randn([4, 1, 6, 6]);

@@ -161,6 +161,10 @@ describe("fromTypedArray", () => {
     ];
     for (const [array, dtype] of arrays) assert.equal(fromTypedArray(array).dtype, dtype);
     assert.throws(() => fromTypedArray(new Uint16Array(2)), /'float16' or 'bfloat16'/);
+    assert.throws(() => fromTypedArray(new Uint32Array(2) as unknown as TypedArray), /no dtype has the elements of a Uint32Array/);
+    assert.throws(() => tensor(new BigUint64Array(2) as unknown as TypedArray), /BigUint64Array/);
+    const resizable = new (ArrayBuffer as unknown as new (bytes: number, options: { maxByteLength: number }) => ArrayBuffer)(8, { maxByteLength: 16 });
+    assert.throws(() => fromTypedArray(new Float32Array(resizable)), /resizable buffer/);
     assert.deepEqual(fromTypedArray(new Uint16Array([0x3f80]), [1], "bfloat16").toArray(), [1]);
     assert.ok(fromTypedArray(new Float32Array(0)) instanceof Tensor);
   });

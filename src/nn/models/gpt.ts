@@ -12,7 +12,7 @@ import { parameter, type Parameter } from "../parameter.js";
 import type { StateDictReport } from "../state-dict.js";
 import { fullModelNames } from "./hf-state-dict.js";
 import { tokenCount } from "./token-count.js";
-import { withDefaults } from "./with-defaults.js";
+import { withDefaults } from "../with-defaults.js";
 
 /** Sizes and options of GPT-2; those left out take GPT-2's values, except that dropout is off. */
 export interface GptConfig {

@@ -11,7 +11,7 @@ import { rotaryFrequencies, rotaryTables, rotate, type RotaryScaling, type Rotar
 import type { StateDictReport } from "../state-dict.js";
 import { fullModelNames } from "./hf-state-dict.js";
 import { tokenCount } from "./token-count.js";
-import { withDefaults } from "./with-defaults.js";
+import { withDefaults } from "../with-defaults.js";
 
 /** Sizes and options of Llama; those left out take the values of transformers' `LlamaConfig`. */
 export interface LlamaConfig {

@@ -9,7 +9,7 @@ import { Linear } from "../layers/linear.js";
 import { pair, requireDivisible, requireSizes, type Pair } from "../layers/sizes.js";
 import { Module, type Layer } from "../module.js";
 import { parameter, type Parameter } from "../parameter.js";
-import { withDefaults } from "./with-defaults.js";
+import { withDefaults } from "../with-defaults.js";
 
 /** Sizes and options of a vision transformer; those left out take the values of transformers' `ViTConfig`. */
 export interface VitConfig {
