@@ -71,7 +71,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
         name: `${ours}, against ${library ? other : `our own ${other}`}`,
         runs,
         ours: medians[ours] as number,
-        peer: { name: library ? (other.split(" ")[0] as string) : "Tessera", version: library ? peer.version : "", seconds: medians[other] as number },
+        peer: { name: library ? (other.split(" ")[0] as string) : "Tessera", version: other.startsWith("PyTorch") ? peer.version : "", seconds: medians[other] as number },
         ...(work !== undefined && { work, limit }),
       });
     };

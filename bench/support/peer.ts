@@ -10,12 +10,14 @@ export interface Peer {
   version: string;
   /** The peer's measurement of a case: the seconds it took. */
   subject(name: string, calls?: number): Subject;
+  /** The number that the peer answers to a case. */
+  ask(what: string): Promise<number>;
   close(): void;
 }
 
 const FOLDER = new URL("../../../bench/peers/", import.meta.url);
 
-/** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints the seconds that case took. */
+/** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints a number, the seconds that case took. */
 export async function startPeer(script: string, args: readonly string[] = []): Promise<Peer> {
   const child: ChildProcessWithoutNullStreams = spawn(pythonWithTorch(), [fileURLToPath(new URL(script, FOLDER)), ...args], { stdio: ["pipe", "pipe", "pipe"] });
   let errors = "";
@@ -27,19 +29,12 @@ export async function startPeer(script: string, args: readonly string[] = []): P
     return value as string;
   };
   const { name, version } = JSON.parse(await next()) as { name: string; version: string };
-  return {
-    name,
-    version,
-    subject: (what, calls = 1) => ({
-      calls,
-      run: async () => {
-        child.stdin.write(`${what}\n`);
-        const answer = await next();
-        const seconds = Number(answer);
-        if (!Number.isFinite(seconds)) throw new Error(`the peer ${script} answered "${answer}" to "${what}"; expected seconds`);
-        return seconds;
-      },
-    }),
-    close: () => child.stdin.end(),
+  const ask = async (what: string): Promise<number> => {
+    child.stdin.write(`${what}\n`);
+    const answer = await next();
+    const number = Number(answer);
+    if (!Number.isFinite(number)) throw new Error(`the peer ${script} answered "${answer}" to "${what}"; expected a number`);
+    return number;
   };
+  return { name, version, ask, subject: (what, calls = 1) => ({ calls, run: () => ask(what) }), close: () => child.stdin.end() };
 }

@@ -6,11 +6,7 @@
 #include <chrono>
 #include <vector>
 
-#if defined(__x86_64__)
-#define TESSERA_VECTORISED __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define TESSERA_VECTORISED
-#endif
+#include "vectorised.h"
 
 namespace tessera {
 namespace {

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { formatTable, suggestion, UsageError, type Table } from "../recipe/index.js";
-import type { BenchModule, BenchResult } from "./bench-result.js";
+import { formatTable, suggestion, UsageError } from "../recipe/index.js";
+import type { BenchModule } from "./bench-result.js";
+import { benchTable } from "./bench-table.js";
 import type { Call, Command } from "./command.js";
 import type { Output } from "./output.js";
 
 const command: Command = {
   name: "bench",
   usage: "[NAME] [--runs N]",
-  description: "Lists the benchmarks, or runs one: ours and the peer's measurements alternate in one go. A ratio is the peer's time over ours (bigger is better),\na share our rate over what the machine can do.",
+  description: "Lists the benchmarks, or runs one: ours and the peer's measurements alternate in one go. A ratio is the peer's time (or memory) over ours (bigger is better),\na share our rate over what the machine can do.",
   flags: { runs: { type: "string", value: "N", description: "Measurements of each side (the benchmark's own number)" } },
   words: 1,
   examples: ["tessera bench", "tessera bench overhead", "tessera bench step --runs 50 --json"],
@@ -34,7 +35,7 @@ async function run(call: Call, output: Output): Promise<number> {
   output.note(output.notePaint.dim(bench.summary));
   const result = await bench.run({ ...(runs === undefined ? {} : { runs: Number(runs) }), log: (message) => output.note(message) });
   output.json(result);
-  output.data(formatTable(resultTable(result), output.paint));
+  output.data(formatTable(benchTable(result), output.paint));
   const { gflops, bytesPerSecond } = result.limits;
   if (gflops !== undefined) output.data(output.paint.dim(`\nthis machine: at most ${gflops.toFixed(0)} GFLOP/s${bytesPerSecond === undefined ? "" : `, ${(bytesPerSecond / 1e9).toFixed(1)} GB/s`}`));
   return 0;
@@ -51,25 +52,4 @@ function benchNames(): string[] {
     .filter((file) => file.endsWith(".js"))
     .map((file) => basename(file, ".js"))
     .sort();
-}
-
-function resultTable({ rows }: BenchResult): Table {
-  return {
-    columns: [
-      { key: "case", label: "Case" },
-      { key: "ours", label: "Ours", unit: "ms" },
-      { key: "peer", label: "Peer", unit: "ms" },
-      { key: "name", label: "Peer is" },
-      { key: "ratio", label: "Ratio", digits: 2 },
-      { key: "share", label: "Of the limit", percent: true, digits: 1 },
-    ],
-    rows: rows.map((row) => ({
-      case: row.case,
-      ours: row.ours.medianMs,
-      peer: row.peer?.medianMs ?? null,
-      name: row.peer === undefined ? "" : `${row.peer.name} ${row.peer.version}`,
-      ratio: row.ratio ?? null,
-      share: row.share ?? null,
-    })),
-  };
 }

@@ -3,6 +3,7 @@ export { Parameter, parameter } from "./parameter.js";
 export { StateDictError, type StateDictReport } from "./state-dict.js";
 export { select, selectOne, type Place } from "./select.js";
 export * as init from "./init.js";
+export { crossEntropy } from "./cross-entropy.js";
 export { attention, causalMask, type AttentionOptions } from "./attention.js";
 export { rotaryFrequencies, rotaryTables, rotate, type RotaryScaling, type RotaryTables } from "./rotary.js";
 export { ACTIVATION_NAMES, activation, GELU, ReLU, Sigmoid, SiLU, Softmax, Tanh, type ActivationName } from "./layers/activations.js";

@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor/index.js";
-import { canFuse, fusedAdamStep } from "./fused.js";
+import { fusedAdamStep } from "./fused.js";
 import { optimizer, type Optimizer, type UpdateRule, type UpdateSettings } from "./optimizer.js";
 import { atLeastZero, type ParametersOrGroups } from "./parameter-groups.js";
 
@@ -53,9 +53,8 @@ function adamOptimizer(
   const rule: UpdateRule = {
     name,
     moments: ["expAvg", "expAvgSq"],
-    update(parameter, gradient, moments, step) {
-      (canFuse(parameter, gradient) ? adamStepFused : adamStepComposed)(settings, parameter, gradient, moments, step);
-    },
+    update: adamStepComposed.bind(null, settings),
+    updateFused: adamStepFused.bind(null, settings),
   };
   return optimizer(rule, params, { lr, weightDecay: weightDecay ?? kind.weightDecay });
 }
@@ -91,6 +90,7 @@ function adamStepFused(
   gradient: Tensor,
   [expAvg, expAvgSq]: readonly Tensor[],
   { lr, weightDecay, step }: UpdateSettings,
+  gradScale: number,
 ): void {
-  fusedAdamStep(parameter, gradient, expAvg, expAvgSq, lr, beta1, beta2, eps, weightDecay, decoupled, step);
+  fusedAdamStep(parameter, gradient, expAvg, expAvgSq, lr, beta1, beta2, eps, weightDecay, decoupled, step, gradScale);
 }

@@ -5,6 +5,7 @@ export {
   type Optimizer,
   type OptimizerState,
   type OptimizerValues,
+  type StepOptions,
   type UpdateRule,
   type UpdateSettings,
 } from "./optimizer.js";

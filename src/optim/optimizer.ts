@@ -1,4 +1,6 @@
 import { noGrad, scope, zerosLike, type Tensor } from "../tensor/index.js";
+import { clipFactor } from "./clip-grad.js";
+import { canFuse } from "./fused.js";
 import { OptimizerStateError } from "./optimizer-state-error.js";
 import { parameterGroups, type ParameterGroup, type ParametersOrGroups } from "./parameter-groups.js";
 
@@ -16,6 +18,8 @@ export interface UpdateRule {
   /** Names of the tensors kept for each parameter, in the order `update` takes them. */
   readonly moments: readonly string[];
   update(parameter: Tensor, gradient: Tensor, moments: readonly Tensor[], settings: UpdateSettings): void;
+  /** The same in one pass, for contiguous float32 on the CPU. The gradient counts `gradScale` times: below 1 where it is clipped. */
+  updateFused?(parameter: Tensor, gradient: Tensor, moments: readonly Tensor[], settings: UpdateSettings, gradScale: number): void;
 }
 
 /** An optimizer's whole state: `tensors` by `<moment>.<parameter name>`, and the rest as plain JSON. */
@@ -32,6 +36,12 @@ export interface OptimizerValues {
   steps: Record<string, number>;
 }
 
+/** Settings of one step. */
+export interface StepOptions {
+  /** The largest joint 2-norm of all gradients of the optimizer's parameters; longer ones are shortened to it. Default: no limit. */
+  clipNorm?: number;
+}
+
 /** Changes parameters by their gradients. */
 export interface Optimizer {
   readonly groups: readonly ParameterGroup[];
@@ -39,8 +49,12 @@ export interface Optimizer {
   lr: number;
   /** Gives every group `initialLr * factor`, where the factor comes from a schedule. */
   scaleLr(factor: number): void;
-  /** Updates every parameter that has a gradient. */
-  step(): void;
+  /**
+   * Updates every parameter that has a gradient. With `clipNorm` it does what `clipGradNorm` before it would do, but the gradients keep their values:
+   * they are scaled as they are read.
+   * @throws RangeError when `clipNorm` is negative or NaN; nothing is changed then.
+   */
+  step(options?: StepOptions): void;
   /** Drops the gradients, so that the next backward pass writes instead of adding. */
   zeroGrad(): void;
   /** The live state: its tensors change with the next step. */
@@ -66,7 +80,8 @@ export function optimizer(
   const groups = parameterGroups(given, defaults);
   let slots = new Map<string, Slot>();
 
-  function updateAll(): void {
+  function updateAll({ clipNorm }: StepOptions): void {
+    const factor = clipNorm === undefined ? 1 : clipFactor(gradients(), checkedClipNorm(clipNorm));
     for (const group of groups) {
       for (const [name, parameter] of group.parameters) {
         const gradient = parameter.grad;
@@ -77,10 +92,15 @@ export function optimizer(
           slots.set(name, slot);
         }
         slot.step += 1;
-        rule.update(parameter, gradient, slot.moments, { lr: group.lr, weightDecay: group.weightDecay, step: slot.step });
+        const settings = { lr: group.lr, weightDecay: group.weightDecay, step: slot.step };
+        if (rule.updateFused !== undefined && canFuse(parameter, gradient)) {
+          rule.updateFused(parameter, gradient, slot.moments, settings, typeof factor === "number" ? factor : factor.toNumber());
+        } else rule.update(parameter, scaled(gradient, factor), slot.moments, settings);
       }
     }
   }
+
+  const gradients = () => groups.flatMap((group) => [...group.parameters.values()].flatMap((parameter) => parameter.grad ?? []));
 
   return {
     groups,
@@ -93,8 +113,8 @@ export function optimizer(
     scaleLr(factor) {
       for (const group of groups) group.lr = group.initialLr * factor;
     },
-    step() {
-      noGrad(() => scope(updateAll));
+    step(options = {}) {
+      noGrad(() => scope(() => updateAll(options)));
     },
     zeroGrad() {
       for (const group of groups) {
@@ -124,6 +144,16 @@ export function optimizer(
       groups.forEach((group, index) => Object.assign(group, values.groups[index]));
     },
   };
+}
+
+function scaled(gradient: Tensor, factor: number | Tensor): Tensor {
+  if (typeof factor !== "number") return gradient.mul(factor);
+  return factor === 1 ? gradient : gradient.mul(factor);
+}
+
+function checkedClipNorm(clipNorm: number): number {
+  if (!(clipNorm >= 0)) throw new RangeError(`clipNorm is ${clipNorm}; expected a number of 0 or more`);
+  return clipNorm;
 }
 
 /** Copies the saved moments, after checking all of them. */

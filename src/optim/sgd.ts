@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor/index.js";
-import { canFuse, fusedSgdStep } from "./fused.js";
+import { fusedSgdStep } from "./fused.js";
 import { optimizer, type Optimizer, type UpdateRule, type UpdateSettings } from "./optimizer.js";
 import { atLeastZero, type ParametersOrGroups } from "./parameter-groups.js";
 
@@ -40,9 +40,8 @@ export function sgd(
   const rule: UpdateRule = {
     name: "sgd",
     moments: momentum === 0 ? [] : ["momentumBuffer"],
-    update(parameter, gradient, moments, step) {
-      (canFuse(parameter, gradient) ? sgdStepFused : sgdStepComposed)(settings, parameter, gradient, moments, step);
-    },
+    update: sgdStepComposed.bind(null, settings),
+    updateFused: sgdStepFused.bind(null, settings),
   };
   return optimizer(rule, params, { lr, weightDecay });
 }
@@ -76,6 +75,7 @@ function sgdStepFused(
   gradient: Tensor,
   [momentumBuffer = null]: readonly (Tensor | null)[],
   { lr, weightDecay, step }: UpdateSettings,
+  gradScale: number,
 ): void {
-  fusedSgdStep(parameter, gradient, momentumBuffer, lr, momentum, dampening, weightDecay, nesterov, step === 1);
+  fusedSgdStep(parameter, gradient, momentumBuffer, lr, momentum, dampening, weightDecay, nesterov, step === 1, gradScale);
 }

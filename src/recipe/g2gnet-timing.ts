@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type G2GNetConfig, g2gNet } from "../g2g/index.js";
-import { crossEntropyLoss, randint, randn, scope } from "../tensor/index.js";
+import { crossEntropy } from "../nn/index.js";
+import { randint, randn, scope } from "../tensor/index.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { disposeTraining, makeOptimizer } from "./g2gnet-training.js";
 
@@ -25,7 +26,7 @@ export async function timeSteps(configs: readonly Required<G2GNetConfig>[], shap
       const started = performance.now();
       scope(() => {
         optimizer.zeroGrad();
-        crossEntropyLoss(model.forward(input), target).backward();
+        crossEntropy(model.forward(input), target).backward();
         optimizer.step();
       });
       if (round >= WARM_UP) times.push(performance.now() - started);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type G2GNet, g2gNet } from "../g2g/index.js";
+import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
-import { crossEntropyLoss, manualSeed, saveSafetensors, scope } from "../tensor/index.js";
+import { manualSeed, saveSafetensors, scope } from "../tensor/index.js";
 import { type Evaluation, evaluate, progressBar, train, type MetricRow } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
 import type { G2GSettings, G2GVariant } from "./g2gnet.js";
@@ -63,7 +64,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
   try {
     const result = await train({
       model,
-      loss: crossEntropyLoss,
+      loss: crossEntropy,
       optimizer,
       schedule: settings.schedule === "cosine" ? cosine({ total: settings.epochs * loader.batchesPerEpoch }) : constant(),
       loader,
@@ -74,8 +75,8 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       resume: true,
       signal: context.signal,
       evaluate: async (): Promise<TwoEvaluations> => ({
-        ...(await evaluate(model, validation, crossEntropyLoss)),
-        testAccuracy: (await evaluate(model, test, crossEntropyLoss)).accuracy ?? NaN,
+        ...(await evaluate(model, validation, crossEntropy)),
+        testAccuracy: (await evaluate(model, test, crossEntropy)).accuracy ?? NaN,
       }),
       callbacks: [
         ...(context.interactive ? [progressBar(label)] : []),

@@ -20,7 +20,7 @@ export interface TrainOptions {
   schedule?: Schedule;
   /** Evaluated after each epoch: batches, or a function of one's own. */
   evaluate?: Batches | (() => Evaluation | Promise<Evaluation>);
-  /** The largest joint norm of the gradients. Default: no limit. */
+  /** The largest joint norm of the gradients of the optimizer's parameters (its `clipNorm`). Default: no limit. */
   clipGradNorm?: number;
   /** Steps between metric rows. Default 50. */
   logEvery?: number;

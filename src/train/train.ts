@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Batch } from "../data/index.js";
-import { clipGradNorm, constant } from "../optim/index.js";
+import { constant } from "../optim/index.js";
 import { scope } from "../tensor/index.js";
 import { freeBatch } from "./batch-source.js";
 import type { Callback } from "./callback.js";
@@ -66,8 +66,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
       // Elsewhere the check waits for the next row, so that no step waits for the device.
       if (device === "cpu") checkFinite(loss.toNumber(), step + 1);
       loss.backward();
-      if (options.clipGradNorm !== undefined) clipGradNorm(model.parameters(), options.clipGradNorm);
-      optimizer.step();
+      optimizer.step({ clipNorm: options.clipGradNorm });
       interval.add(loss, output, target);
       step += 1;
       each((callback) => callback.onStep?.({ step, epoch: Math.floor((step - 1) / stepsPerEpoch), lr: optimizer.lr }));

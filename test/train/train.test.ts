@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { constant, sgd } from "../../src/optim/index.js";
 import { memoryStats, randn, tensor, zeros } from "../../src/tensor/index.js";
 import { evaluate, train, TrainingError, type BatchSource, type MetricRow, type TrainOptions } from "../../src/train/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -129,24 +130,29 @@ test("an infinite loss is caught too, and a run without checkpoints says so", as
   );
 });
 
-test("gradients are clipped", async () => {
+test("gradients are clipped: at a rate of 1 each step is as long as the limit", async () => {
   const run = tinyRun();
-  const norms: number[] = [];
+  const weights = () => run.model.parameters().flatMap((parameter) => Array.from(parameter.detach().toTypedArray() as Float32Array));
+  const lengths: number[] = [];
+  let before = weights();
   await train({
     ...run,
+    optimizer: sgd(run.model, { lr: 1 }),
+    schedule: constant(),
     steps: 5,
     clipGradNorm: 0.01,
     callbacks: [
       {
         onStep: () => {
-          const squares = run.model.parameters().map((parameter) => parameter.grad!.pow(2).sum().toNumber());
-          norms.push(Math.sqrt(squares.reduce((a, b) => a + b, 0)));
+          const after = weights();
+          lengths.push(Math.hypot(...after.map((weight, index) => weight - before[index]!)));
+          before = after;
         },
       },
     ],
   });
-  assert.equal(norms.length, 5);
-  assert.ok(norms.every((norm) => norm <= 0.01 + 1e-6 && norm > 0.009), norms.join());
+  assert.equal(lengths.length, 5);
+  assert.ok(lengths.every((length) => Math.abs(length - 0.01) <= 1e-5), lengths.join());
 });
 
 test("evaluate gives the means over all examples and puts every module's mode back", async () => {
