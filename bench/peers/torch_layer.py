@@ -1,4 +1,4 @@
-"""PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS" a line, answers the seconds of the calls.
+"""PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS CALLS" a line, answers the seconds of the calls.
 
 dense: nn.Linear. masked: its weight times a 75 % sparse mask. csr: a CSR weight; PyTorch gives its gradients as dense products, so this is forward only.
 numpy: the three products by NumPy's BLAS.
@@ -11,7 +11,6 @@ import numpy as np
 import torch
 from torch import nn
 
-CALLS = int(sys.argv[1])
 print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
 torch.set_flush_denormal(True)
 torch.manual_seed(0)
@@ -70,13 +69,13 @@ FORMS = {"dense": dense, "masked": masked, "csr": csr, "numpy": numpy, "inferenc
 made = {}
 
 for line in sys.stdin:
-    form, batch, width, threads = line.split()
+    form, batch, width, threads, calls = line.split()
     torch.set_num_threads(int(threads))
     key = (form, int(batch), int(width))
     if key not in made:
         made[key] = FORMS[form](int(batch), int(width))
     call = made[key]
     start = time.perf_counter()
-    for _ in range(CALLS):
+    for _ in range(int(calls)):
         call()
     print(time.perf_counter() - start, flush=True)
