@@ -171,7 +171,7 @@ function gathered(given: readonly unknown[]): unknown[] | null {
 }
 
 /**
- * The raw door: any operator of libtorch by its schema name, e.g. `ops("aten::add.Tensor")(a, b, { alpha: 2 })`. Positional arguments in
+ * The raw door to every operator of libtorch by its schema name, e.g. `ops("aten::add.Tensor")(a, b, { alpha: 2 })`. Positional arguments in
  * schema order, the rest as options. Resolved once: keep the returned function at the call site.
  *
  * @throws TensorError for an unknown operator (with the nearest names) and for arguments that do not fit the schema.
