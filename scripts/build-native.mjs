@@ -14,8 +14,8 @@ const output = process.env.TESSERA_BUILD || join(root, "build");
 const compiler = process.env.CXX ?? "g++";
 const run = promisify(execFile);
 
-// The group-sparse kernels are made by LIBXSMM, on x86-64; elsewhere their composed form does the work.
-const XSMM = process.arch === "x64" && existsSync("/usr/include/libxsmm.h");
+// Files under kernels/isa are compiled once for each of these, under a name of its own; the processor's best is taken when the addon runs.
+const INSTRUCTION_SETS = process.arch === "x64" ? { v1: ["-march=x86-64"], v3: ["-march=x86-64-v3"], v4: ["-march=x86-64-v4"] } : { native: [] };
 
 // Loops over elements: vectorised in full, and square roots need not set errno.
 const KERNEL_FLAGS = ["-O3", "-fno-math-errno", "-fno-trapping-math"];
@@ -24,7 +24,7 @@ function flags(torch) {
   const standard = torch.major === 1 ? "c++17" : "c++20";
   const includes = torch.system ? [] : [torch.include];
   return [
-    `-std=${standard}`, "-O2", "-fPIC", "-fopenmp", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror", "-DNDEBUG", "-DNAPI_VERSION=8", ...(XSMM ? ["-DTESSERA_XSMM"] : []),
+    `-std=${standard}`, "-O2", "-fPIC", "-fopenmp", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror", "-DNDEBUG", "-DNAPI_VERSION=8",
     `-DTESSERA_TORCH=${torch.major * 100 + torch.minor}`, `-DTESSERA_TORCH_VERSION="${torch.version}"`, `-D_GLIBCXX_USE_CXX11_ABI=${abi(torch)}`,
     ...[...includes, join(torch.include, "torch/csrc/api/include")].flatMap((folder) => ["-isystem", folder]),
     "-I", join(root, "node_modules/node-api-headers/include"),
@@ -42,24 +42,34 @@ function linkFlags(torch) {
   // Python's torch brings its own OpenMP under a private name; a second pool beside it would fight for the cores.
   const place = torch.system ? [] : [`-L${torch.lib}`, `-Wl,-rpath,${torch.lib}`];
   const device = existsSync(join(torch.lib, "libtorch_cuda.so")) ? ["-Wl,--no-as-needed", "-ltorch_cuda", "-lc10_cuda", "-Wl,--as-needed"] : [];
-  return [...place, "-ltorch", "-ltorch_cpu", "-lc10", ...device, ...(XSMM ? ["-lxsmm", "-lxsmmnoblas", "-Wl,--exclude-libs,ALL"] : [])];
+  return [...place, "-ltorch", "-ltorch_cpu", "-lc10", ...device];
 }
 
 function signature(torch, files) {
-  const hash = createHash("sha256").update(JSON.stringify([flags(torch), KERNEL_FLAGS, linkFlags(torch), torch.version, statSync(join(torch.lib, "libtorch_cpu.so")).mtimeMs]));
+  const hash = createHash("sha256").update(JSON.stringify([flags(torch), KERNEL_FLAGS, INSTRUCTION_SETS, linkFlags(torch), torch.version, statSync(join(torch.lib, "libtorch_cpu.so")).mtimeMs]));
   for (const file of files) hash.update(file).update(readFileSync(join(sources, file)));
   return hash.digest("hex");
 }
 
+/** What to compile: a source file, the object it becomes, the flags of its own. */
+function jobsOf(files) {
+  const job = (file, name, own) => ({ object: join(output, "obj", `${name.replace(/\//g, "-")}.o`), arguments: [...own, "-c", join(sources, file)] });
+  return files
+    .filter((file) => file.endsWith(".cpp"))
+    .flatMap((file) => {
+      if (!file.startsWith("kernels/isa/")) return [job(file, file, file.startsWith("kernels/") ? KERNEL_FLAGS : [])];
+      return Object.entries(INSTRUCTION_SETS).map(([name, march]) => job(file, `${file}-${name}`, [...KERNEL_FLAGS, ...march, `-DTESSERA_ISA=${name}`]));
+    });
+}
+
 async function compileAll(torch, files) {
-  const queue = files.filter((file) => file.endsWith(".cpp"));
-  const objects = queue.map((file) => join(output, "obj", `${file.replace(/\//g, "-")}.o`));
-  const jobs = queue.map((file, i) => [...(file.startsWith("kernels/") ? KERNEL_FLAGS : []), "-c", join(sources, file), "-o", objects[i]]);
+  const jobs = jobsOf(files);
+  const queue = [...jobs];
   const worker = async () => {
-    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await run(compiler, [...flags(torch), ...job], { maxBuffer: 1 << 26 });
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await run(compiler, [...flags(torch), ...job.arguments, "-o", job.object], { maxBuffer: 1 << 26 });
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, worker));
-  return objects;
+  return jobs.map((job) => job.object);
 }
 
 /** Builds when needed; returns the libtorch used and whether anything was compiled. */

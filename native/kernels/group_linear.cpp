@@ -3,8 +3,8 @@
 //     y_r = sum over tiles t of output tile r of  x_c(t) W_t + b_r        W_t: [tile inputs, tile outputs]
 //
 // input [..., inputs], weight [tiles, tile, tile], bias [outputs], rows [output tiles + 1], columns [tiles]; then max(y, 0) if relu is asked for.
-// On x86-64 float32 and bfloat16 take the kernels of group_linear_xsmm.cpp, with float32 accumulation; anything else the composed form, which is
-// their oracle too.
+// On the CPU float32 and bfloat16, in tiles whose side is a multiple of 16, take the kernels of group_linear_kernels.cpp, with float32 accumulation;
+// anything else the composed form, which is their oracle too.
 #include "group_linear.h"
 
 #include <ATen/Functions.h>
@@ -62,8 +62,6 @@ at::Tensor composed(const at::Tensor& input, const at::Tensor& weight, const Opt
   return relu ? at::relu(output) : output;
 }
 
-#if defined(TESSERA_XSMM)
-
 at::Tensor plain(const at::Tensor& tensor) { return tensor.to(at::kFloat).contiguous(); }
 
 at::Tensor fast(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
@@ -89,14 +87,10 @@ struct GroupLinear : torch::autograd::Function<GroupLinear> {
     const auto shift = bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>();
     if (at::GradMode::is_enabled()) return differentiableBackward(gradients[0], {input, weight, bias}, composed(input, weight, shift, rows, columns, output.defined()));
     const TilePattern p = checkedPattern(input, weight, shift, rows, columns);
-    at::Tensor dy = plain(gradients[0]).view({-1, p.outputs});
-    if (output.defined()) dy = at::threshold_backward(dy, plain(output).view({-1, p.outputs}), 0);
-    const at::Tensor w = plain(weight);
-    at::Tensor dx, dw, db;
-    if (wants(input)) dx = groupLinearInputGradient(dy, w, p).view(input.sizes()).to(input.scalar_type());
-    if (wants(weight)) dw = groupLinearWeightGradient(dy, plain(input).view({-1, p.inputs}), p, weight.size(0)).to(weight.scalar_type());
-    if (wants(bias)) db = dy.sum(0).to(bias.scalar_type());
-    return {dx, dw, db, at::Tensor(), at::Tensor(), at::Tensor()};
+    const at::Tensor gate = output.defined() ? plain(output).view({-1, p.outputs}) : at::Tensor();
+    const auto found = groupLinearBackward(plain(gradients[0]).view({-1, p.outputs}), gate, plain(input).view({-1, p.inputs}), plain(weight), p, {wants(input), wants(weight), wants(bias)});
+    const auto back = [](const at::Tensor& gradient, const at::Tensor& of) { return gradient.defined() ? gradient.view(of.sizes()).to(of.scalar_type()) : gradient; };
+    return {back(found.input, input), back(found.weight, weight), back(found.bias, bias), at::Tensor(), at::Tensor(), at::Tensor()};
   }
 
   // Higher derivatives: through the composed form, whose every operator has them.
@@ -111,17 +105,18 @@ struct GroupLinear : torch::autograd::Function<GroupLinear> {
   }
 };
 
-bool takesKernels(const at::Tensor& input) { return input.device().is_cpu() && (input.scalar_type() == at::kFloat || input.scalar_type() == at::kBFloat16); }
-
-at::Tensor groupLinear(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
-  return takesKernels(input) ? GroupLinear::apply(input, weight, bias, rows, columns, relu) : composed(input, weight, bias, rows, columns, relu);
+bool takesKernels(const at::Tensor& input, const at::Tensor& weight) {
+  const auto type = input.scalar_type();
+  return input.device().is_cpu() && (type == at::kFloat || type == at::kBFloat16) && weight.dim() == 3 && weight.size(-1) % kStrip == 0;
 }
 
-#else
-
-constexpr auto groupLinear = composed;
-
-#endif
+at::Tensor groupLinear(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
+  if (takesKernels(input, weight)) return GroupLinear::apply(input, weight, bias, rows, columns, relu);
+  const auto type = input.scalar_type();
+  if (!input.device().is_cpu() || (type != at::kBFloat16 && type != at::kHalf) || weight.scalar_type() != type) return composed(input, weight, bias, rows, columns, relu);
+  const auto wide = bias.has_value() ? Optional<at::Tensor>(bias->to(at::kFloat)) : bias;
+  return composed(input.to(at::kFloat), weight.to(at::kFloat), wide, rows, columns, relu).to(type);
+}
 
 }  // namespace
 

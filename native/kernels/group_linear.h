@@ -3,9 +3,9 @@
 #include <ATen/core/Tensor.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "../compat.h"
+#include "isa/strip_product.h"
 
 namespace tessera {
 
@@ -18,9 +18,17 @@ struct TilePattern {
   int64_t under(int64_t c) const { return std::min(tile, inputs - c * tile); }
 };
 
-// Contiguous float32 on the CPU; x [batch, inputs], w [tiles, tile, tile], bias [outputs] or undefined.
+// Contiguous float32 on the CPU, tiles whose side is a multiple of 16; x [batch, inputs], w [tiles, tile, tile], bias [outputs] or undefined.
 at::Tensor groupLinearForward(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const TilePattern& pattern, bool relu);
-at::Tensor groupLinearInputGradient(const at::Tensor& dy, const at::Tensor& w, const TilePattern& pattern);
-at::Tensor groupLinearWeightGradient(const at::Tensor& dy, const at::Tensor& x, const TilePattern& pattern, int64_t tiles);
+
+struct GroupLinearGradients {
+  at::Tensor input, weight, bias;  // undefined where not wanted
+};
+struct GroupLinearWants {
+  bool input, weight, bias;
+};
+
+// dy [batch, outputs] counts where the gate, of the same shape, is positive; everywhere if it is undefined.
+GroupLinearGradients groupLinearBackward(const at::Tensor& dy, const at::Tensor& gate, const at::Tensor& x, const at::Tensor& w, const TilePattern& pattern, GroupLinearWants wants);
 
 }  // namespace tessera

@@ -1,0 +1,64 @@
+// A matrix as strips, and how work is shared out to the threads.
+#pragma once
+#include <ATen/Functions.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "isa/strip_product.h"
+
+namespace tessera {
+
+struct Range {
+  int64_t from, to;
+  int64_t size() const { return to - from; }
+};
+
+// An even share of `count` things for worker `i` of `workers`.
+inline Range share(int64_t count, int64_t i, int64_t workers) { return {count * i / workers, count * (i + 1) / workers}; }
+
+// Runs work(i, workers) once for each of as many workers as there are threads.
+template <typename Work>
+void onThreads(const Work& work) {
+  const int64_t workers = at::get_num_threads();
+  at::parallel_for(0, workers, 1, [&](int64_t from, int64_t to) {
+    for (int64_t i = from; i < to; i++) work(i, workers);
+  });
+}
+
+// [rows, columns] as [columns / 16][rows][16], the last strip filled up with zeros.
+class Strips {
+ public:
+  Strips(int64_t rows, int64_t columns, const at::TensorOptions& options)
+      : rows_(rows), columns_(columns), tensor_(at::empty({(columns + kStrip - 1) / kStrip, rows, kStrip}, options)), data_(tensor_.data_ptr<float>()) {}
+
+  // Copies rows of a row-major matrix; where a gate is given, only elements whose gate is positive, zeros for the others.
+  void pack(const float* matrix, const float* gate, Range rows) const {
+    const int64_t whole = columns_ / kStrip * kStrip;
+    for (int64_t i = rows.from; i < rows.to; i++) {
+      const float *from = matrix + i * columns_, *open = gate == nullptr ? nullptr : gate + i * columns_;
+      for (int64_t j = 0; j < whole; j += kStrip) copy(from + j, open == nullptr ? nullptr : open + j, kStrip, at(i, j));
+      if (whole < columns_) {
+        copy(from + whole, open == nullptr ? nullptr : open + whole, columns_ - whole, at(i, whole));
+        std::fill(at(i, whole) + columns_ - whole, at(i, whole) + kStrip, 0.0f);
+      }
+    }
+  }
+
+  // Where row `row` of the strip that holds column `column` (a multiple of 16) starts.
+  float* at(int64_t row, int64_t column) const { return data_ + (column / kStrip * rows_ + row) * kStrip; }
+
+ private:
+  static __attribute__((always_inline)) void copy(const float* from, const float* gate, int64_t count, float* to) {
+    if (gate == nullptr) std::memcpy(to, from, count * sizeof(float));
+    else
+      for (int64_t k = 0; k < count; k++) to[k] = gate[k] > 0 ? from[k] : 0.0f;
+  }
+
+  int64_t rows_, columns_;
+  at::Tensor tensor_;
+  float* data_;
+};
+
+}  // namespace tessera
