@@ -4,7 +4,7 @@ import { randomStream } from "../src/data/index.js";
 import { countEdges, TileLinear, tilePattern } from "../src/g2g/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, randn, scope, setThreads } from "../src/tensor/index.js";
-import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { benchRow } from "./support/row.js";
 
@@ -18,8 +18,7 @@ function layer(width: number): { name: string; multiplyAdds: number; subject: Su
   const pattern = tilePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 1 / 7, tile: 64, grouping: "index", junction: 0, random: randomStream(0) });
   const tiles = new TileLinear(pattern);
   const [x, g] = [randn([BATCH, width], { requiresGrad: true }).keep(), randn([BATCH, width]).keep()];
-  const calls = Math.max(1, (4096 / width) ** 2); // about the same time for every width
-  const subject = repeated(calls, () =>
+  const subject = turn(() =>
     scope(() => {
       x.grad = null;
       tiles.zeroGrad();

@@ -4,16 +4,13 @@ import { randomStream } from "../src/data/index.js";
 import { countEdges, edgePattern, groupLinear, tilePattern, type Pattern } from "../src/g2g/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, noGrad, randn, scope, setThreads } from "../src/tensor/index.js";
-import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
 export const summary = "One 75 % sparse linear layer of width 1024, forward and both gradients: tiles, dense and masked, against PyTorch (dense, masked, CSR) and NumPy";
 
-const TRAINING_CALLS = 10;
-// Inference of a few examples is short: enough calls that waking the threads, on either side, is not what is measured.
-const INFERENCE_CALLS = 500;
 const TILES = [16, 32, 64, 128] as const;
 
 const tiles = (width: number, tile: number): Pattern =>
@@ -22,7 +19,7 @@ const tiles = (width: number, tile: number): Pattern =>
 function training(pattern: Pattern, batch: number): Subject {
   const layer = groupLinear(pattern);
   const [x, g] = [randn([batch, pattern.inputs], { requiresGrad: true }).keep(), randn([batch, pattern.outputs]).keep()];
-  return repeated(TRAINING_CALLS, () =>
+  return turn(() =>
     scope(() => {
       x.grad = null;
       layer.zeroGrad();
@@ -34,7 +31,7 @@ function training(pattern: Pattern, batch: number): Subject {
 function inference(pattern: Pattern, batch: number): Subject {
   const layer = groupLinear(pattern);
   const x = randn([batch, pattern.inputs]).keep();
-  return repeated(INFERENCE_CALLS, () => scope(() => noGrad(() => void layer.forward(x))));
+  return turn(() => scope(() => noGrad(() => void layer.forward(x))));
 }
 
 export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult> {
@@ -44,10 +41,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
   const limits = measureLimits();
   const peer = await startPeer("torch_layer.py");
   try {
-    const theirs = (form: string, batch: number): Subject => {
-      const calls = form === "inference" ? INFERENCE_CALLS : TRAINING_CALLS;
-      return peer.subject(`${form} ${batch} 1024 ${threads} ${calls}`, calls);
-    };
+    const theirs = (form: string, batch: number): Subject => peer.subject(`${form} ${batch} 1024 ${threads}`);
     const [width, batch] = [1024, 256];
     const dense: Pattern = { kind: "dense", inputs: width, outputs: width };
     const masked = edgePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 0.15, grouping: "index", junction: 0, random: randomStream(0) });

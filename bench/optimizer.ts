@@ -3,14 +3,13 @@ import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { adam, adamW, type Optimizer, sgd } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, randn, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
 export const summary = "An optimizer's step over three square parameters: Adam, AdamW and SGD with momentum, fused, against torch.optim's faster form";
 
-const STEPS = 10;
 const PARAMETERS = 3;
 /** A network's tensors of side 1024 (50 MB with the moments) fit some last-level caches; those of side 2048 (200 MB) do not. */
 const SIDES = [1024, 2048] as const;
@@ -40,7 +39,7 @@ function steps(rule: Rule, side: number): Subject {
     return parameter;
   });
   const optimizer = rule.make(parameters);
-  return repeated(STEPS, () => optimizer.step());
+  return turn(() => optimizer.step());
 }
 
 export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult> {
@@ -48,12 +47,12 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
   setThreads(threads);
   manualSeed(0);
   const limits = measureLimits();
-  const peer = await startPeer("torch_optimizer.py", [String(STEPS)]);
+  const peer = await startPeer("torch_optimizer.py");
   try {
     const cases = SIDES.flatMap((side) => RULES.map((rule) => ({ rule, side, name: `${rule.name}, ${PARAMETERS} x ${side} x ${side}` })));
     const subjects = cases.flatMap(({ rule, side, name }) => [
       [name, steps(rule, side)] as const,
-      ...FORMS.map((form) => [`${name}, ${form}`, peer.subject(`${rule.peer} ${form} ${side} ${threads}`, STEPS)] as const),
+      ...FORMS.map((form) => [`${name}, ${form}`, peer.subject(`${rule.peer} ${form} ${side} ${threads}`)] as const),
     ]);
     const medians = await interleave<string>(Object.fromEntries(subjects), runs, log);
     return {

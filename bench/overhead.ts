@@ -1,14 +1,13 @@
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { machine } from "../src/recipe/machine.js";
 import { ones, scope, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
 export const summary = "What calling an operator costs: one-element tensors, TypeScript against Python";
 
-const CALLS = 20_000;
 const CALLS_PER_SCOPE = 50; // about what a training step makes between two scopes
 
 /** The same cases, by the same names, are in `peers/torch_overhead.py`. */
@@ -24,22 +23,21 @@ const operations: Record<string, (a: Tensor, b: Tensor) => Tensor> = {
 function subject(name: string, operation: (a: Tensor, b: Tensor) => Tensor): Subject {
   const [a, b] = [ones([1]).keep(), ones([1]).keep()];
   if (name.includes("gradient")) a.requiresGrad_();
-  const inScope = repeated(CALLS / CALLS_PER_SCOPE, () =>
+  const inScope = (): void =>
     scope(() => {
       for (let i = 0; i < CALLS_PER_SCOPE; i++) operation(a, b);
-    }),
-  );
-  return { ...inScope, calls: CALLS };
+    });
+  return turn(inScope, CALLS_PER_SCOPE);
 }
 
 export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult> {
   setThreads(1);
   const limits = measureLimits();
-  const peer = await startPeer("torch_overhead.py", [String(CALLS)]);
+  const peer = await startPeer("torch_overhead.py", [String(CALLS_PER_SCOPE)]);
   try {
     const names = Object.keys(operations);
     const subjects = Object.fromEntries(
-      Object.entries(operations).flatMap(([name, operation]) => [[`ours ${name}`, subject(name, operation)] as const, [`peer ${name}`, peer.subject(name, CALLS)] as const]),
+      Object.entries(operations).flatMap(([name, operation]) => [[`ours ${name}`, subject(name, operation)] as const, [`peer ${name}`, peer.subject(name)] as const]),
     );
     const medians = await interleave(subjects, runs, log);
     const rows = names.map((name) => benchRow({ name, runs, ours: medians[`ours ${name}`] as number, peer: { ...peer, seconds: medians[`peer ${name}`] as number } }));

@@ -5,14 +5,12 @@ import { Linear, type Module, ReLU, Sequential } from "../src/nn/index.js";
 import { adam, adamW, type Optimizer } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { crossEntropyLoss, manualSeed, randint, randn, scope, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, repeated, type Subject } from "./support/interleave.js";
+import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
 export const summary = "A whole training step: the MLP 784-1024-1024-10 (batch 128, Adam) and the 3-junction G2GNet of width 1024 (batch 256, AdamW), against PyTorch";
-
-const STEPS = 10;
 
 function step(model: Module & { forward(x: Tensor): Tensor }, optimizer: Optimizer, batch: number): () => void {
   const input = randn([batch, 784]).keep();
@@ -60,18 +58,18 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
   setThreads(threads);
   manualSeed(0);
   const limits = measureLimits();
-  const peer = await startPeer("torch_step.py", [String(STEPS)]);
+  const peer = await startPeer("torch_step.py");
   try {
     const mlp = mlpStep();
     const built = Object.entries(networks).map(([name, connectivity]) => ({ name, ...network(connectivity) }));
     const medians = await interleave<string>(
       {
-        mlp: onThreads(threads, repeated(STEPS, mlp)),
-        "peer mlp": peer.subject(`mlp ${threads}`, STEPS),
-        "mlp, one thread": onThreads(1, repeated(STEPS, mlp)),
-        "peer mlp, one thread": peer.subject("mlp 1", STEPS),
-        ...Object.fromEntries(built.map(({ name, step: work }) => [name, onThreads(threads, repeated(STEPS, work))])),
-        "peer dense": peer.subject(`dense ${threads}`, STEPS),
+        mlp: onThreads(threads, turn(mlp)),
+        "peer mlp": peer.subject(`mlp ${threads}`),
+        "mlp, one thread": onThreads(1, turn(mlp)),
+        "peer mlp, one thread": peer.subject("mlp 1"),
+        ...Object.fromEntries(built.map(({ name, step: work }) => [name, onThreads(threads, turn(work))])),
+        "peer dense": peer.subject(`dense ${threads}`),
       },
       runs,
       log,

@@ -1,15 +1,15 @@
-"""PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS CALLS" a line, answers the seconds of the calls.
+"""PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS" a line, answers the seconds a call.
 
 dense: nn.Linear. masked: its weight times a 75 % sparse mask. csr: a CSR weight; PyTorch gives its gradients as dense products, so this is forward only.
 numpy: the three products by NumPy's BLAS.
 """
 import json
 import sys
-import time
 
 import numpy as np
 import torch
 from torch import nn
+from turn import per_call
 
 print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
 torch.set_flush_denormal(True)
@@ -69,13 +69,9 @@ FORMS = {"dense": dense, "masked": masked, "csr": csr, "numpy": numpy, "inferenc
 made = {}
 
 for line in sys.stdin:
-    form, batch, width, threads, calls = line.split()
+    form, batch, width, threads = line.split()
     torch.set_num_threads(int(threads))
     key = (form, int(batch), int(width))
     if key not in made:
         made[key] = FORMS[form](int(batch), int(width))
-    call = made[key]
-    start = time.perf_counter()
-    for _ in range(int(calls)):
-        call()
-    print(time.perf_counter() - start, flush=True)
+    print(per_call(made[key]), flush=True)

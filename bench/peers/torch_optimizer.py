@@ -1,14 +1,13 @@
-"""PyTorch in Python: optimizer steps over three square parameters. Reads "RULE FORM SIDE THREADS" a line, answers the seconds of the steps.
+"""PyTorch in Python: optimizer steps over three square parameters. Reads "RULE FORM SIDE THREADS" a line, answers the seconds a step.
 
 RULE: adam, adamw or sgd (momentum 0.9). FORM: default, or foreach (one call for all the tensors).
 """
 import json
 import sys
-import time
 
 import torch
+from turn import per_call
 
-STEPS = int(sys.argv[1])
 print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
 torch.set_flush_denormal(True)
 torch.manual_seed(0)
@@ -35,8 +34,4 @@ for line in sys.stdin:
     key = (rule, form, int(side))
     if key not in made:
         made[key] = optimizer(*key)
-    step = made[key].step
-    start = time.perf_counter()
-    for _ in range(STEPS):
-        step()
-    print(time.perf_counter() - start, flush=True)
+    print(per_call(made[key].step), flush=True)

@@ -1,15 +1,14 @@
-"""PyTorch in Python: training steps. Reads "NETWORK THREADS" a line, answers the seconds of the steps.
+"""PyTorch in Python: training steps. Reads "NETWORK THREADS" a line, answers the seconds a step.
 
 mlp: 784-1024-1024-10, batch 128, Adam. dense: 784-1024-1024-1024-10, batch 256, AdamW.
 """
 import json
 import sys
-import time
 
 import torch
 from torch import nn
+from turn import per_call
 
-STEPS = int(sys.argv[1])
 print(json.dumps({"name": "PyTorch", "version": torch.__version__}), flush=True)
 torch.set_flush_denormal(True)
 torch.manual_seed(0)
@@ -44,8 +43,4 @@ NETWORKS = {
 for line in sys.stdin:
     network, threads = line.split()
     torch.set_num_threads(int(threads))
-    step = NETWORKS[network]
-    start = time.perf_counter()
-    for _ in range(STEPS):
-        step()
-    print(time.perf_counter() - start, flush=True)
+    print(per_call(NETWORKS[network]), flush=True)

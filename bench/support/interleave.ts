@@ -1,8 +1,6 @@
-/** One thing to measure: it runs once and gives the seconds that took. */
+/** One thing to measure: a turn of it gives the seconds a call. */
 export interface Subject {
   run(): number | Promise<number>;
-  /** What one run's time is divided by: the calls it makes. Default 1. */
-  calls?: number;
 }
 
 export function median(values: readonly number[]): number {
@@ -20,10 +18,10 @@ export async function interleave<Name extends string>(subjects: Record<Name, Sub
   const times = new Map<Name, number[]>(entries.map(([name]) => [name, []]));
   for (let round = 0; round <= runs; round++) {
     log(round === 0 ? "warming up" : `round ${round} of ${runs}`);
-    for (const [name, { run, calls = 1 }] of entries) {
-      const seconds = await run();
+    for (const [name, { run }] of entries) {
+      const perCall = await run();
       await pause(15);
-      if (round > 0) times.get(name)?.push(seconds / calls);
+      if (round > 0) times.get(name)?.push(perCall);
     }
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, median(list)])) as Record<Name, number>;
@@ -36,11 +34,22 @@ export function seconds(work: () => void): number {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-/** A subject that does the work several times and counts one. */
-export const repeated = (calls: number, work: () => void): Subject => ({
-  calls,
-  run: () =>
-    seconds(() => {
-      for (let i = 0; i < calls; i++) work();
-    }),
+/** A turn is the same time for everybody, ours and peers (`peers/turn.py`), so that what it costs to begin one weighs the same for fast and slow. */
+const TURN_SECONDS = 0.2;
+
+/**
+ * A subject that does the work again and again for one turn and gives the mean. The first time is not counted: it fetches what others' turns have put
+ * out of the caches. For work of less than some microseconds, do it `calls` times in one.
+ */
+export const turn = (work: () => void, calls = 1): Subject => ({
+  run: () => {
+    work();
+    const start = process.hrtime.bigint();
+    let [elapsed, times] = [0, 0];
+    for (; elapsed < TURN_SECONDS; times++) {
+      work();
+      elapsed = Number(process.hrtime.bigint() - start) / 1e9;
+    }
+    return elapsed / (times * calls);
+  },
 });

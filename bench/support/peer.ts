@@ -8,8 +8,8 @@ import { pythonWithTorch } from "./python-with-torch.js";
 export interface Peer {
   name: string;
   version: string;
-  /** The peer's measurement of a case: the seconds it took. */
-  subject(name: string, calls?: number): Subject;
+  /** The peer's measurement of a case: the seconds a call. */
+  subject(name: string): Subject;
   /** The number that the peer answers to a case. */
   ask(what: string): Promise<number>;
   close(): void;
@@ -17,7 +17,7 @@ export interface Peer {
 
 const FOLDER = new URL("../../../bench/peers/", import.meta.url);
 
-/** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints a number, the seconds that case took. */
+/** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints a number, for most of them the seconds a call. */
 export async function startPeer(script: string, args: readonly string[] = []): Promise<Peer> {
   const child: ChildProcessWithoutNullStreams = spawn(pythonWithTorch(), [fileURLToPath(new URL(script, FOLDER)), ...args], { stdio: ["pipe", "pipe", "pipe"] });
   let errors = "";
@@ -36,5 +36,5 @@ export async function startPeer(script: string, args: readonly string[] = []): P
     if (!Number.isFinite(number)) throw new Error(`the peer ${script} answered "${answer}" to "${what}"; expected a number`);
     return number;
   };
-  return { name, version, ask, subject: (what, calls = 1) => ({ calls, run: () => ask(what) }), close: () => child.stdin.end() };
+  return { name, version, ask, subject: (what) => ({ run: () => ask(what) }), close: () => child.stdin.end() };
 }

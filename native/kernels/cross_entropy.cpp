@@ -4,7 +4,6 @@
 //
 // logits [batch, classes], target [batch]. float32 logits with int64 classes on the CPU take this kernel; anything else at::cross_entropy_loss.
 #include <ATen/Functions.h>
-#include <ATen/Parallel.h>
 #include <ATen/core/Tensor.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
@@ -17,6 +16,7 @@
 #include <numeric>
 #include <vector>
 
+#include "threads.h"
 #include "vectorised.h"
 
 namespace tessera {
@@ -90,7 +90,7 @@ struct CrossEntropy : torch::autograd::Function<CrossEntropy> {
     for (int64_t i = 0; i < batch; i++)
       TORCH_CHECK_INDEX(label[i] >= 0 && label[i] < classes, "target ", label[i], " of example ", i, " is no class: the logits have ", classes, " classes, 0 to ", classes - 1);
     std::vector<float> losses(batch);
-    at::parallel_for(0, batch, rowsPerTask(classes), [&](int64_t first, int64_t last) {
+    parallelFor(0, batch, rowsPerTask(classes), [&](int64_t first, int64_t last) {
       const int64_t block = std::max<int64_t>(1, kBlock / classes);
       for (int64_t i = first; i < last; i += block) softmaxLosses(x + i * classes, p + i * classes, std::min(block, last - i), classes, label + i, losses.data() + i);
     });
@@ -109,7 +109,7 @@ struct CrossEntropy : torch::autograd::Function<CrossEntropy> {
     const float* p = softmax.data_ptr<float>();
     float* g = result.data_ptr<float>();
     const int64_t* label = labels.data_ptr<int64_t>();
-    at::parallel_for(0, batch, rowsPerTask(classes), [&](int64_t first, int64_t last) {
+    parallelFor(0, batch, rowsPerTask(classes), [&](int64_t first, int64_t last) {
       scaled(p + first * classes, g + first * classes, (last - first) * classes, factor);
       for (int64_t i = first; i < last; i++) g[i * classes + label[i]] -= factor;
     });

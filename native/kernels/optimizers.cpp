@@ -1,6 +1,5 @@
 // Optimizer steps in one pass over weight, gradient and moments, where composed operators make six. A gradient clipped by its norm is multiplied by
 // grad_scale as it is read, and not written.
-#include <ATen/Parallel.h>
 #include <ATen/core/Tensor.h>
 #include <torch/library.h>
 
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "../compat.h"
+#include "threads.h"
 #include "vectorised.h"
 
 namespace tessera {
@@ -58,7 +58,7 @@ void adamStep(at::Tensor param, const at::Tensor& grad, at::Tensor expAvg, at::T
                        static_cast<float>(std::sqrt(1 - std::pow(beta2, t)))};
   float *w = param.data_ptr<float>(), *m = expAvg.data_ptr<float>(), *v = expAvgSq.data_ptr<float>();
   const float* g = grad.data_ptr<float>();
-  at::parallel_for(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { adam(w + from, g + from, m + from, v + from, to - from, constants); });
+  parallelFor(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { adam(w + from, g + from, m + from, v + from, to - from, constants); });
 }
 
 struct Sgd {
@@ -91,12 +91,12 @@ void sgdStep(at::Tensor param, const at::Tensor& grad, const Optional<at::Tensor
   float* w = param.data_ptr<float>();
   const float* g = grad.data_ptr<float>();
   if (momentum == 0) {
-    at::parallel_for(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { sgdPlain(w + from, g + from, to - from, constants); });
+    parallelFor(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { sgdPlain(w + from, g + from, to - from, constants); });
     return;
   }
   expect(*buffer, param, "the momentum buffer");
   float* b = buffer->data_ptr<float>();
-  at::parallel_for(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { sgdMomentum(w + from, g + from, b + from, to - from, constants); });
+  parallelFor(0, param.numel(), kGrain, [&](int64_t from, int64_t to) { sgdMomentum(w + from, g + from, b + from, to - from, constants); });
 }
 
 TESSERA_VECTORISED double sumOfSquares(const float* g, int64_t count) {
@@ -114,7 +114,7 @@ double gradientNorm(at::TensorList gradients) {
     const float* g = gradient.data_ptr<float>();
     const int64_t count = gradient.numel();
     std::vector<double> parts((count + kGrain - 1) / kGrain);
-    at::parallel_for(0, static_cast<int64_t>(parts.size()), 1, [&](int64_t from, int64_t to) {
+    parallelFor(0, static_cast<int64_t>(parts.size()), 1, [&](int64_t from, int64_t to) {
       for (int64_t part = from; part < to; part++) parts[part] = sumOfSquares(g + part * kGrain, std::min(kGrain, count - part * kGrain));
     });
     total = std::accumulate(parts.begin(), parts.end(), total);

@@ -1,12 +1,12 @@
 // tessera::peak_flop_rate: how many floating-point operations a second the cores can do at most, measured with fused multiply-adds that never leave
 // the registers. Benchmarks report their share of it.
-#include <ATen/Parallel.h>
 #include <torch/library.h>
 
 #include <chrono>
 #include <vector>
 
 #include "isa/strip_product.h"
+#include "threads.h"
 
 namespace tessera {
 namespace {
@@ -16,7 +16,7 @@ double peakFlopRate(double seconds) {
   using clock = std::chrono::steady_clock;
   const int threads = at::get_num_threads();
   std::vector<double> rates(threads);
-  at::parallel_for(0, threads, 1, [&](int64_t from, int64_t to) {
+  parallelFor(0, threads, 1, [&](int64_t from, int64_t to) {
     for (int64_t thread = from; thread < to; thread++) {
       std::vector<float> state(512, 1.0f);  // as many floats as the largest set of registers holds
       const auto start = clock::now();

@@ -1,31 +1,14 @@
-// A matrix as strips, and how work is shared out to the threads.
+// A matrix as strips: what the kernels read.
 #pragma once
 #include <ATen/Functions.h>
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cstring>
 
 #include "isa/strip_product.h"
+#include "threads.h"
 
 namespace tessera {
-
-struct Range {
-  int64_t from, to;
-  int64_t size() const { return to - from; }
-};
-
-// An even share of `count` things for worker `i` of `workers`.
-inline Range share(int64_t count, int64_t i, int64_t workers) { return {count * i / workers, count * (i + 1) / workers}; }
-
-// Runs work(i, workers) once for each of as many workers as there are threads.
-template <typename Work>
-void onThreads(const Work& work) {
-  const int64_t workers = at::get_num_threads();
-  at::parallel_for(0, workers, 1, [&](int64_t from, int64_t to) {
-    for (int64_t i = from; i < to; i++) work(i, workers);
-  });
-}
 
 // [rows, columns] as [columns / 16][rows][16], the last strip filled up with zeros.
 class Strips {
