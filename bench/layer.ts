@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { BenchOptions, BenchResult, BenchRow } from "../src/cli/bench-result.js";
 import { randomStream } from "../src/data/index.js";
 import { countEdges, edgePattern, groupLinear, tilePattern, type Pattern } from "../src/g2g/index.js";
+import { Linear } from "../src/nn/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, noGrad, randn, scope, setThreads } from "../src/tensor/index.js";
 import { interleave, turn, type Subject } from "./support/interleave.js";
@@ -19,6 +20,19 @@ const tiles = (width: number, tile: number): Pattern =>
 function training(pattern: Pattern, batch: number): Subject {
   const layer = groupLinear(pattern);
   const [x, g] = [randn([batch, pattern.inputs], { requiresGrad: true }).keep(), randn([batch, pattern.outputs]).keep()];
+  return turn(() =>
+    scope(() => {
+      x.grad = null;
+      layer.zeroGrad();
+      layer.forward(x).backward(g);
+    }),
+  );
+}
+
+/** A dense layer of few outputs. */
+function classifier(batch: number): Subject {
+  const layer = new Linear(1024, 10);
+  const [x, g] = [randn([batch, 1024], { requiresGrad: true }).keep(), randn([batch, 10]).keep()];
   return turn(() =>
     scope(() => {
       x.grad = null;
@@ -50,10 +64,12 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
       {
         ...Object.fromEntries([...patterns].map(([name, pattern]) => [name, training(pattern, batch)])),
         "dense, batch 128": training(dense, 128),
+        "classifier 1024 to 10": classifier(batch),
         "tile 32, batch 1": inference(tiles(width, 32), 1),
         "tile 32, batch 16": inference(tiles(width, 32), 16),
         "PyTorch dense": theirs("dense", batch),
         "PyTorch dense, batch 128": theirs("dense", 128),
+        "PyTorch classifier": theirs("classifier", batch),
         "PyTorch masked": theirs("masked", batch),
         "PyTorch CSR, forward only": theirs("csr", batch),
         "PyTorch dense, batch 1": theirs("inference", 1),
@@ -86,6 +102,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
         row("masked", "PyTorch masked"),
         row("dense", "PyTorch dense", flop("dense")),
         row("dense, batch 128", "PyTorch dense, batch 128", flop("dense", 128)),
+        row("classifier 1024 to 10", "PyTorch classifier", 6 * batch * 1024 * 10),
         row("tile 32, batch 1", "PyTorch dense, batch 1"),
         row("tile 32, batch 16", "PyTorch dense, batch 16"),
       ],

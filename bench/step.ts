@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { g2gNet, networkCost, type G2GNetConfig } from "../src/g2g/index.js";
-import { Linear, type Module, ReLU, Sequential } from "../src/nn/index.js";
+import { crossEntropy, Linear, type Module, ReLU, Sequential } from "../src/nn/index.js";
 import { adam, adamW, type Optimizer } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
-import { crossEntropyLoss, manualSeed, randint, randn, scope, setThreads, type Tensor } from "../src/tensor/index.js";
+import { manualSeed, randint, randn, scope, setThreads, type Tensor } from "../src/tensor/index.js";
 import { interleave, turn, type Subject } from "./support/interleave.js";
 import { measureLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
@@ -18,7 +18,7 @@ function step(model: Module & { forward(x: Tensor): Tensor }, optimizer: Optimiz
   return () =>
     scope(() => {
       optimizer.zeroGrad();
-      crossEntropyLoss(model.forward(input), target).backward();
+      crossEntropy(model.forward(input), target).backward();
       optimizer.step();
     });
 }

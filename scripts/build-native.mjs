@@ -17,8 +17,8 @@ const run = promisify(execFile);
 // Files under kernels/isa are compiled once for each of these, under a name of its own; the processor's best is taken when the addon runs.
 const INSTRUCTION_SETS = process.arch === "x64" ? { v1: ["-march=x86-64"], v3: ["-march=x86-64-v3"], v4: ["-march=x86-64-v4"] } : { native: [] };
 
-// Loops over elements: vectorised in full, and square roots need not set errno.
-const KERNEL_FLAGS = ["-O3", "-fno-math-errno", "-fno-trapping-math"];
+// Loops over elements: vectorised in full, products and sums fused where the processor can, and square roots need not set errno.
+const KERNEL_FLAGS = ["-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast"];
 
 function flags(torch) {
   const standard = torch.major === 1 ? "c++17" : "c++20";

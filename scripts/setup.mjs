@@ -17,7 +17,7 @@ function fail(text) {
 }
 
 // OpenBLAS on OpenMP shares libtorch's threads; any other BLAS is slower or fights with them.
-const RUNTIME = ["g++", "libtorch-dev", "libopenblas0-openmp", "libxsmm-dev", "dataset-fashion-mnist"];
+const RUNTIME = ["g++", "libtorch-dev", "libopenblas0-openmp", "dataset-fashion-mnist"];
 const DEVELOPMENT = ["python3-torch", "python3-numpy", "chromium"];
 
 /** Packages of the list that dpkg does not have installed. */

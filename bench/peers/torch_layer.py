@@ -1,6 +1,6 @@
 """PyTorch and NumPy in Python: one linear layer, forward plus input and weight gradients. Reads "FORM BATCH WIDTH THREADS" a line, answers the seconds a call.
 
-dense: nn.Linear. masked: its weight times a 75 % sparse mask. csr: a CSR weight; PyTorch gives its gradients as dense products, so this is forward only.
+dense: nn.Linear. classifier: one of ten outputs. masked: its weight times a 75 % sparse mask. csr: a CSR weight; PyTorch gives its gradients as dense products, so this is forward only.
 numpy: the three products by NumPy's BLAS.
 """
 import json
@@ -19,6 +19,17 @@ torch.manual_seed(0)
 def dense(batch, width):
     layer = nn.Linear(width, width)
     x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, width)
+
+    def call():
+        x.grad = layer.weight.grad = layer.bias.grad = None
+        layer(x).backward(g)
+
+    return call
+
+
+def classifier(batch, width):
+    layer = nn.Linear(width, 10)
+    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, 10)
 
     def call():
         x.grad = layer.weight.grad = layer.bias.grad = None
@@ -65,7 +76,7 @@ def numpy(batch, width):
     return call
 
 
-FORMS = {"dense": dense, "masked": masked, "csr": csr, "numpy": numpy, "inference": inference}
+FORMS = {"dense": dense, "classifier": classifier, "masked": masked, "csr": csr, "numpy": numpy, "inference": inference}
 made = {}
 
 for line in sys.stdin:

@@ -6,6 +6,7 @@
 // On the CPU float32 and bfloat16, in tiles whose side is a multiple of 16, take the kernels of group_linear_kernels.cpp, with float32 accumulation;
 // anything else the composed form, which is their oracle too.
 #include "group_linear.h"
+#include "isa/strip_product.h"
 
 #include <ATen/Functions.h>
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -23,7 +24,7 @@ using torch::autograd::variable_list;
 TilePattern checkedPattern(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns) {
   TORCH_CHECK(input.dim() >= 1 && input.size(-1) > 0, "input must be [..., inputs], got ", input.sizes());
   TORCH_CHECK(weight.dim() == 3 && weight.size(1) == weight.size(2) && weight.size(1) > 0, "weight must be [tiles, tile, tile], got ", weight.sizes());
-  TORCH_CHECK(rows.scalar_type() == at::kLong && rows.dim() == 1 && rows.numel() >= 1 && rows.is_contiguous() && rows.device().is_cpu(), "rows must be [output tiles + 1], int64, on the CPU");
+  TORCH_CHECK(rows.scalar_type() == at::kLong && rows.dim() == 1 && rows.numel() >= 2 && rows.is_contiguous() && rows.device().is_cpu(), "rows must be [output tiles + 1], int64, on the CPU");
   TORCH_CHECK(columns.scalar_type() == at::kLong && columns.dim() == 1 && columns.is_contiguous() && columns.device().is_cpu(), "columns must be [tiles], int64, on the CPU");
   const int64_t tile = weight.size(1), tiles = weight.size(0), outputTiles = rows.numel() - 1, inputs = input.size(-1);
   const TilePattern p{tile, inputs, outputTiles * tile, (inputs + tile - 1) / tile, outputTiles, rows.data_ptr<int64_t>(), columns.data_ptr<int64_t>()};
@@ -62,6 +63,16 @@ at::Tensor composed(const at::Tensor& input, const at::Tensor& weight, const Opt
   return relu ? at::relu(output) : output;
 }
 
+// The whole weight with zeros where no tile exists, and the dense layer.
+at::Tensor expanded(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
+  const TilePattern p = checkedPattern(input, weight, bias, rows, columns);
+  const at::Tensor place = at::add(at::mul(outputTileOf(p, columns), p.inputTiles), columns).to(input.device());
+  const at::Tensor tiles = at::zeros({p.outputTiles * p.inputTiles, p.tile, p.tile}, weight.options()).index_add(0, place, weight);
+  const at::Tensor dense = tiles.view({p.outputTiles, p.inputTiles, p.tile, p.tile}).permute({0, 3, 1, 2}).reshape({p.outputs, p.inputTiles * p.tile});
+  const at::Tensor output = at::linear(input, dense.narrow(1, 0, p.inputs), bias);
+  return relu ? at::relu(output) : output;
+}
+
 at::Tensor plain(const at::Tensor& tensor) { return tensor.to(at::kFloat).contiguous(); }
 
 at::Tensor fast(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
@@ -85,23 +96,14 @@ struct GroupLinear : torch::autograd::Function<GroupLinear> {
     const at::Tensor &input = saved[0], &weight = saved[1], &bias = saved[2], &rows = saved[3], &columns = saved[4], &output = saved[5];
     const auto wants = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
     const auto shift = bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>();
-    if (at::GradMode::is_enabled()) return differentiableBackward(gradients[0], {input, weight, bias}, composed(input, weight, shift, rows, columns, output.defined()));
+    if (at::GradMode::is_enabled()) {  // higher derivatives: through operators that have them
+      return gradientsThrough(composed(input, weight, shift, rows, columns, output.defined()), gradients[0], {input, weight, bias}, 6);
+    }
     const TilePattern p = checkedPattern(input, weight, shift, rows, columns);
     const at::Tensor gate = output.defined() ? plain(output).view({-1, p.outputs}) : at::Tensor();
     const auto found = groupLinearBackward(plain(gradients[0]).view({-1, p.outputs}), gate, plain(input).view({-1, p.inputs}), plain(weight), p, {wants(input), wants(weight), wants(bias)});
     const auto back = [](const at::Tensor& gradient, const at::Tensor& of) { return gradient.defined() ? gradient.view(of.sizes()).to(of.scalar_type()) : gradient; };
     return {back(found.input, input), back(found.weight, weight), back(found.bias, bias), at::Tensor(), at::Tensor(), at::Tensor()};
-  }
-
-  // Higher derivatives: through the composed form, whose every operator has them.
-  static variable_list differentiableBackward(const at::Tensor& dy, const variable_list& leaves, const at::Tensor& output) {
-    variable_list inputs, results(6);
-    for (const at::Tensor& leaf : leaves)
-      if (leaf.defined() && leaf.requires_grad()) inputs.push_back(leaf);
-    const auto found = torch::autograd::grad({output}, inputs, {dy}, true, true);
-    for (size_t i = 0, next = 0; i < leaves.size(); i++)
-      if (leaves[i].defined() && leaves[i].requires_grad()) results[i] = found[next++];
-    return results;
   }
 };
 
@@ -122,6 +124,7 @@ at::Tensor groupLinear(const at::Tensor& input, const at::Tensor& weight, const 
 
 TORCH_LIBRARY_FRAGMENT(tessera, library) {
   library.def("group_linear(Tensor input, Tensor weight, Tensor? bias, Tensor rows, Tensor columns, bool relu=False) -> Tensor", &groupLinear);
+  library.def("group_linear_dense(Tensor input, Tensor weight, Tensor? bias, Tensor rows, Tensor columns, bool relu=False) -> Tensor", &expanded);
   library.def("group_linear_composed(Tensor input, Tensor weight, Tensor? bias, Tensor rows, Tensor columns, bool relu=False) -> Tensor", &composed);
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "../compat.h"
-#include "isa/strip_product.h"
+#include "linear_gradients.h"
 
 namespace tessera {
 
@@ -21,14 +21,7 @@ struct TilePattern {
 // Contiguous float32 on the CPU, tiles whose side is a multiple of 16; x [batch, inputs], w [tiles, tile, tile], bias [outputs] or undefined.
 at::Tensor groupLinearForward(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const TilePattern& pattern, bool relu);
 
-struct GroupLinearGradients {
-  at::Tensor input, weight, bias;  // undefined where not wanted
-};
-struct GroupLinearWants {
-  bool input, weight, bias;
-};
-
 // dy [batch, outputs] counts where the gate, of the same shape, is positive; everywhere if it is undefined.
-GroupLinearGradients groupLinearBackward(const at::Tensor& dy, const at::Tensor& gate, const at::Tensor& x, const at::Tensor& w, const TilePattern& pattern, GroupLinearWants wants);
+LinearGradients groupLinearBackward(const at::Tensor& dy, const at::Tensor& gate, const at::Tensor& x, const at::Tensor& w, const TilePattern& pattern, LinearWants wants);
 
 }  // namespace tessera

@@ -16,7 +16,7 @@ class Strips {
   Strips(int64_t rows, int64_t columns, const at::TensorOptions& options)
       : rows_(rows), columns_(columns), tensor_(at::empty({(columns + kStrip - 1) / kStrip, rows, kStrip}, options)), data_(tensor_.data_ptr<float>()) {}
 
-  // Copies rows of a row-major matrix; where a gate is given, only elements whose gate is positive, zeros for the others.
+  // Copies rows of a row-major matrix; where a gate is given, zeros for the elements whose gate is not positive.
   void pack(const float* matrix, const float* gate, Range rows) const {
     const int64_t whole = columns_ / kStrip * kStrip;
     for (int64_t i = rows.from; i < rows.to; i++) {
@@ -29,6 +29,9 @@ class Strips {
     }
   }
 
+  const float* data() const { return data_; }
+  int64_t rows() const { return rows_; }
+
   // Where row `row` of the strip that holds column `column` (a multiple of 16) starts.
   float* at(int64_t row, int64_t column) const { return data_ + (column / kStrip * rows_ + row) * kStrip; }
 
@@ -36,12 +39,21 @@ class Strips {
   static __attribute__((always_inline)) void copy(const float* from, const float* gate, int64_t count, float* to) {
     if (gate == nullptr) std::memcpy(to, from, count * sizeof(float));
     else
-      for (int64_t k = 0; k < count; k++) to[k] = gate[k] > 0 ? from[k] : 0.0f;
+      for (int64_t k = 0; k < count; k++) to[k] = gate[k] <= 0 ? 0.0f : from[k];
   }
 
   int64_t rows_, columns_;
   at::Tensor tensor_;
   float* data_;
 };
+
+// Sums over the rows, of `width` columns. In blocks: a large batch loses no digits.
+void sumColumns(const Strips& strips, int64_t column, int64_t width, float* sums);
+
+// Four rows of four, transposed: from rows `stride` floats apart into rows of a strip.
+void turnFour(const float* from, int64_t stride, float* to);
+
+// c[m, 0…15] = sum over the rows i of a[i, columnOfA + m] b[i, columnOfB … columnOfB + 15], for m below height, which is at most 16.
+void sumExamples(const Strips& a, int64_t columnOfA, const Strips& b, int64_t columnOfB, int64_t height, float* c, int64_t ldc);
 
 }  // namespace tessera

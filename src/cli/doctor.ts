@@ -10,8 +10,8 @@ const command: Command = {
   name: "doctor",
   usage: "",
   description:
-    "Shows which libtorch was found and where, what it can do, and what would make it faster. It is looked for in TESSERA_LIBTORCH (a folder),\n" +
-    "the active Python's torch package, then the system's packages.",
+    "Shows which libtorch was found and where, what it can do, how fast layers of tiles are on this machine, and what would make it faster.\n" +
+    "It is looked for in TESSERA_LIBTORCH (a folder), the active Python's torch package, then the system's packages.",
   flags: {},
   words: 0,
   examples: ["tessera doctor", "tessera doctor --json", "TESSERA_LIBTORCH=/opt/libtorch npm run setup"],
@@ -41,11 +41,19 @@ async function doctor(output: Output): Promise<number> {
   const { engine } = found;
   const can = abilities(engine);
   const advised = advice(engine, { cores: host.cores, nvidia: existsSync("/proc/driver/nvidia/version"), environment: process.env, found: "version" in libtorch ? libtorch : null });
-  output.json({ machine: host, engine: { ...engine, cpuCapability: cpuCapability(engine) }, problem: null, libtorch: "version" in libtorch ? libtorch : null, abilities: can, advice: advised });
+  const { MEASURED_LAYER, measureTilePaths } = await import("../g2g/index.js");
+  const paths = measureTilePaths();
+  output.json({ machine: host, tilePaths: { layer: MEASURED_LAYER, paths }, engine: { ...engine, cpuCapability: cpuCapability(engine) }, problem: null, libtorch: "version" in libtorch ? libtorch : null, abilities: can, advice: advised });
   line("libtorch", `${engine.torchVersion}  ${paint.dim(engine.libtorch)}`);
   line("instructions", cpuCapability(engine) || "unknown");
   line("BLAS", [engine.blas || "unknown", engine.blasThreads && `threads: ${engine.blasThreads}`].filter(Boolean).join(", "));
   line("threads", String(engine.threads));
+  const { inputs, outputs, density, examples } = MEASURED_LAYER;
+  output.data(`\n${paint.bold("Layers of tiles")}  ${paint.dim(`${inputs}x${outputs}, ${100 * (1 - density)} % sparse, batch ${examples}, forward and both gradients; TESSERA_TILE_PATH overrides`)}`);
+  for (const { tile, seconds, chosen } of paths) {
+    const times = Object.entries(seconds).map(([path, time]) => `${path} ${time === null ? "–" : `${(1000 * time).toFixed(2)} ms`}`.padEnd(18));
+    line(`tile ${tile}`, `${times.join(" ")} takes ${paint.green(chosen)}`);
+  }
   output.data(`\n${paint.bold("It can do")}`);
   for (const [name, yes] of Object.entries(can)) output.data(`  ${yes ? paint.green("✓") : paint.dim("–")} ${name}`);
   output.data(`\n${paint.bold("What would make it faster")}`);

@@ -1,6 +1,6 @@
 import { type Linear, Module, withDefaults } from "../nn/index.js";
-import { Generator, relu, type Tensor } from "../tensor/index.js";
-import { type GroupLinear, groupLinear } from "./group-linear.js";
+import { Generator, type Tensor } from "../tensor/index.js";
+import { activated, type GroupLinear, groupLinear } from "./group-linear.js";
 import { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patterns.js";
 import { PatchEncoder, type PatchEncoderOptions } from "./patch-encoder.js";
 import type { Pattern } from "./pattern.js";
@@ -46,7 +46,7 @@ export class G2GNet extends Module {
   /** @param x `[batch, …]`, images or flat @returns logits `[batch, classes]` */
   override forward(x: Tensor): Tensor {
     let hidden = this.encoder === null ? x.reshape([x.size(0), -1]) : this.encoder.forward(x);
-    for (const junction of this.junctions) hidden = relu(junction.forward(hidden));
+    for (const junction of this.junctions) hidden = activated(junction, hidden);
     return this.classifier.forward(hidden);
   }
 }

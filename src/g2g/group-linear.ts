@@ -1,5 +1,5 @@
 import { Linear } from "../nn/index.js";
-import { Generator, noGrad } from "../tensor/index.js";
+import { Generator, noGrad, relu, type Tensor } from "../tensor/index.js";
 import { initialBias, initialWeight } from "./initialise.js";
 import { MaskedLinear } from "./masked-linear.js";
 import type { Pattern } from "./pattern.js";
@@ -24,4 +24,9 @@ export function groupLinear(pattern: Pattern, options: { generator?: Generator }
     layer.bias!.copy_(initialBias(pattern, generator));
   });
   return layer;
+}
+
+/** relu(layer(x)), in one operator where the layer has one and no hook watches what lies between. */
+export function activated(layer: GroupLinear, x: Tensor): Tensor {
+  return layer instanceof TileLinear && !layer.hooked ? layer.forwardRelu(x) : relu(layer.forward(x));
 }

@@ -3,9 +3,16 @@ import { arange, Generator, noGrad, ops, tensor, type Tensor } from "../tensor/i
 import { checkInput } from "./check-input.js";
 import { initialBias, initialWeight } from "./initialise.js";
 import { density, type TilePattern } from "./pattern.js";
+import { tilePath, type TilePath } from "./tile-path.js";
 
-// group_linear(input, weight, bias, rows, columns, relu): native/kernels/group_linear.cpp
-const groupLinearOperator = ops("tessera::group_linear") as (x: Tensor, weight: Tensor, bias: Tensor, rows: Tensor, columns: Tensor) => Tensor;
+type Operator = (x: Tensor, weight: Tensor, bias: Tensor, rows: Tensor, columns: Tensor, relu: boolean) => Tensor;
+
+/** The layer's operator by path: native/kernels/group_linear.cpp. */
+export const tileOperators: Record<TilePath, Operator> = {
+  kernel: ops("tessera::group_linear") as Operator,
+  composed: ops("tessera::group_linear_composed") as Operator,
+  dense: ops("tessera::group_linear_dense") as Operator,
+};
 
 /**
  * A linear layer that stores and computes only its tiles. With input tile c(r, k) the k-th one that output tile r reads,
@@ -39,8 +46,19 @@ export class TileLinear extends Module {
 
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
-    checkInput("TileLinear", x, this.pattern.inputs);
-    return groupLinearOperator(x, this.weight, this.bias, this.rows, this.columns);
+    return this.#compute(x, false);
+  }
+
+  /** relu(forward(x)) in one operator. It does not run the module's hooks: for those who know that nobody is `hooked` in. */
+  forwardRelu(x: Tensor): Tensor {
+    return this.#compute(x, true);
+  }
+
+  #compute(x: Tensor, relu: boolean): Tensor {
+    const { inputs, outputs, tile } = this.pattern;
+    checkInput("TileLinear", x, inputs);
+    const path = tilePath({ inputs, outputs, tile, tiles: this.columns.numel(), examples: x.size(0), dtype: x.dtype, device: x.device });
+    return tileOperators[path](x, this.weight, this.bias, this.rows, this.columns, relu);
   }
 
   override extraRepr(): string {

@@ -74,6 +74,11 @@ export abstract class Module {
     return { remove: () => void (this.#hooks = this.#hooks.filter((other) => other !== entry)) };
   }
 
+  /** Whether a hook watches or changes what enters or leaves this module. */
+  get hooked(): boolean {
+    return this.#hooks.length > 0 || this.#preHooks.length > 0;
+  }
+
   /** Calls `hook` before every `forward`. The list of inputs that it returns, unless undefined, replaces the inputs. */
   registerForwardPreHook<I extends unknown[] | []>(this: Module & { forward(...inputs: I): unknown }, hook: (module: Module, inputs: I) => I | void): HookHandle {
     const entry: AnyPreHook = (inputs) => hook(this, inputs as I);

@@ -26,18 +26,18 @@ template <int R>
 struct Sums {
   Vector value[R][kVectors];
 
-  __attribute__((always_inline)) void start(const float* row) {
+  __attribute__((always_inline)) void clear() {
 #pragma GCC unroll 16
     for (int m = 0; m < R; m++)
 #pragma GCC unroll 4
-      for (int v = 0; v < kVectors; v++) value[m][v] = row == nullptr ? Vector{} : load(row + v * kLanes);
+      for (int v = 0; v < kVectors; v++) value[m][v] = Vector{};
   }
 
-  __attribute__((always_inline)) void read(const float* c, int64_t ldc) {
+  __attribute__((always_inline)) void read(const float* from, int64_t stride) {
 #pragma GCC unroll 16
     for (int m = 0; m < R; m++)
 #pragma GCC unroll 4
-      for (int v = 0; v < kVectors; v++) value[m][v] = load(c + m * ldc + v * kLanes);
+      for (int v = 0; v < kVectors; v++) value[m][v] = load(from + m * stride + v * kLanes);
   }
 
   // Adds the outer product of R numbers, `stride` apart, and sixteen.
@@ -63,12 +63,13 @@ struct Sums {
 };
 
 template <int R>
-void rowsProduct(const Summand* summands, int64_t count, const float* a, int64_t shift, int64_t ldb, const float* start, bool relu, float* c, int64_t ldc) {
+void rowsProduct(const Summand* summands, int64_t count, const float* a, int64_t lda, int64_t shift, int64_t ldb, const float* start, int64_t lds, bool relu, float* c, int64_t ldc) {
+  for (int m = 0; m < R; m++) __builtin_prefetch(c + m * ldc, 1);
   Sums<R> sums;
-  sums.start(start);
+  start == nullptr ? sums.clear() : sums.read(start, lds);
   for (const Summand* s = summands; s < summands + count; s++) {
     const float *left = a + s->at, *right = s->b + shift;
-    for (int64_t k = 0; k < s->k; k++) sums.add(left + k, kStrip, right + k * ldb);
+    for (int64_t k = 0; k < s->k; k++) sums.add(left + k, lda, right + k * ldb);
   }
   sums.write(c, ldc, relu);
 }
@@ -76,7 +77,7 @@ void rowsProduct(const Summand* summands, int64_t count, const float* a, int64_t
 template <int R>
 void columnsProduct(const float* a, const float* b, int64_t k, bool more, float* c, int64_t ldc) {
   Sums<R> sums;
-  more ? sums.read(c, ldc) : sums.start(nullptr);
+  more ? sums.read(c, ldc) : sums.clear();
   for (int64_t i = 0; i < k; i++) sums.add(a + i * kStrip, 1, b + i * kStrip);
   sums.write(c, ldc, false);
 }
