@@ -5,8 +5,6 @@ namespace {
 
 constexpr int64_t kExamples = 256;  // examples summed at once: two strips of them fill the first cache
 
-typedef float Four __attribute__((vector_size(16), aligned(4), may_alias));
-
 }  // namespace
 
 void turnFour(const float* from, int64_t stride, float* to) {

@@ -10,6 +10,8 @@
 
 namespace tessera {
 
+typedef float Four __attribute__((vector_size(16), aligned(4), may_alias));
+
 // [rows, columns] as [columns / 16][rows][16], the last strip filled up with zeros.
 class Strips {
  public:
@@ -21,11 +23,15 @@ class Strips {
     const int64_t whole = columns_ / kStrip * kStrip;
     for (int64_t i = rows.from; i < rows.to; i++) {
       const float *from = matrix + i * columns_, *open = gate == nullptr ? nullptr : gate + i * columns_;
-      for (int64_t j = 0; j < whole; j += kStrip) copy(from + j, open == nullptr ? nullptr : open + j, kStrip, at(i, j));
-      if (whole < columns_) {
-        copy(from + whole, open == nullptr ? nullptr : open + whole, columns_ - whole, at(i, whole));
-        std::fill(at(i, whole) + columns_ - whole, at(i, whole) + kStrip, 0.0f);
+      for (int64_t j = 0; j < whole; j += kStrip) {
+        if (open == nullptr) std::memcpy(at(i, j), from + j, kStrip * sizeof(float));
+        else copyWhere(open + j, from + j, at(i, j));
       }
+      if (whole == columns_) continue;
+      float* last = at(i, whole);
+      std::fill_n(last, kStrip, 0.0f);
+      for (int64_t j = whole; j < columns_; j++)
+        if (open == nullptr || !(open[j] <= 0)) last[j - whole] = from[j];
     }
   }
 
@@ -36,10 +42,12 @@ class Strips {
   float* at(int64_t row, int64_t column) const { return data_ + (column / kStrip * rows_ + row) * kStrip; }
 
  private:
-  static __attribute__((always_inline)) void copy(const float* from, const float* gate, int64_t count, float* to) {
-    if (gate == nullptr) std::memcpy(to, from, count * sizeof(float));
-    else
-      for (int64_t k = 0; k < count; k++) to[k] = gate[k] <= 0 ? 0.0f : from[k];
+  // A strip's row, in vectors: which numbers are positive cannot be predicted, so a branch for each would cost more than all else.
+  static void copyWhere(const float* gate, const float* from, float* to) {
+    for (int64_t k = 0; k < kStrip; k += 4) {
+      const Four value = *reinterpret_cast<const Four*>(from + k);
+      *reinterpret_cast<Four*>(to + k) = *reinterpret_cast<const Four*>(gate + k) <= 0 ? Four{} : value;
+    }
   }
 
   int64_t rows_, columns_;
