@@ -26,32 +26,57 @@ struct StripOfResult {
   }
 };
 
+constexpr int64_t kNear = 1 << 19;  // weights, at least, that a third cache hands over fast enough by itself
+
+// As many summands as the first cache holds a strip of weights for.
+const Summand* deepest(const Summand* from, const Summand* end) {
+  const Summand* to = from;
+  for (int64_t depth = 0; to < end && (depth == 0 || depth + to->k <= kDepth); to++) depth += to->k;
+  return to;
+}
+
+// The weights that come next. They are fetched into the second cache while the processor computes: too many for it to see them coming, they would cost
+// the first rows that need them the time to memory, line by line.
+struct Weights {
+  const Summand *from, *to;
+  int64_t shift;
+
+  void fetch(Range part, int64_t ldb) const {
+    for (const Summand* s = from + part.from; s < from + part.to; s++)
+      for (int64_t k = 0; k < s->k; k++) __builtin_prefetch(s->b + shift + k * ldb, 0, 2);
+  }
+};
+
 }  // namespace
 
 void sumRows(const float* left, const RowSums& sums, Range rows, Range targets, const RowResult& result) {
   const int64_t most = stripProducts().most;
   const RowSplit split(rows.size(), most);
+  const bool far = static_cast<int64_t>(sums.summands.size()) * kStrip * sums.target > kNear;
+  const auto begin = [&](int64_t q) { return sums.summands.data() + sums.starts[q]; };
   for (int64_t first = 0, last; first < split.products; first = last) {
     last = std::min(first + kRowBlock / most, split.products);
-    const auto eachProduct = [&](const auto& work) {
-      for (int64_t p = first; p < last; p++) work(rows.from + split.first(p), split.count(p));
-    };
     for (int64_t q = targets.from; q < targets.to; q++) {
-      const Summand *summands = sums.summands.data() + sums.starts[q], *end = sums.summands.data() + sums.starts[q + 1];
-      for (int64_t n = 0; n < sums.target && q * sums.target + n < result.width; n += kStrip) {
-        const StripOfResult strip{left, sums, result, q * sums.target + n, n / kStrip * sums.step};
-        if (strip.column + kStrip > result.width) {
-          eachProduct([&](int64_t row, int64_t height) { strip.addRagged(summands, end - summands, row, height); });
-          continue;
+      const Summand *end = begin(q + 1), *from = begin(q), *to;
+      const int64_t column = q * sums.target, whole = std::min(column + sums.target, result.width / kStrip * kStrip);
+      do {  // once even for a sum of nothing
+        to = deepest(from, end);
+        for (int64_t c = column; c < whole; c += kStrip) {
+          const StripOfResult strip{left, sums, result, c, (c - column) / kStrip * sums.step};
+          const Weights next = c + kStrip < whole                       ? Weights{from, to, strip.shift + sums.step}
+                               : to < end                               ? Weights{to, deepest(to, end), 0}
+                               : q + 1 < targets.to && begin(q + 2) > to ? Weights{to, deepest(to, begin(q + 2)), 0}
+                                                                        : Weights{to, to, 0};
+          for (int64_t p = first; p < last; p++) {
+            strip.add(from, to - from, rows.from + split.first(p), split.count(p), from == begin(q), to == end);
+            if (far) next.fetch(share(next.to - next.from, p - first, last - first), sums.ldb);
+          }
         }
-        const Summand *from = summands, *to;
-        do {  // once even for a sum of nothing
-          int64_t depth = 0;
-          for (to = from; to < end && (depth == 0 || depth + to->k <= kDepth); to++) depth += to->k;
-          eachProduct([&](int64_t row, int64_t height) { strip.add(from, to - from, row, height, from == summands, to == end); });
-          from = to;
-        } while (from < end);
-      }
+        from = to;
+      } while (from < end);
+      if (whole == std::min(column + sums.target, result.width)) continue;
+      const StripOfResult strip{left, sums, result, whole, (whole - column) / kStrip * sums.step};
+      for (int64_t p = first; p < last; p++) strip.addRagged(begin(q), end - begin(q), rows.from + split.first(p), split.count(p));
     }
   }
 }

@@ -6,7 +6,7 @@
 
 namespace tessera {
 
-constexpr int64_t kRowBlock = 48;  // rows that pass over all weights together: they stay in the second cache, the weights go by
+constexpr int64_t kRowBlock = 96;  // rows that pass over all weights together: they stay in the second cache, the weights go by
 constexpr int64_t kDepth = 256;    // rows of a strip of weights that stay in the first cache while the rows pass over them
 
 // For each target, so many columns of the result, what it is the sum of: target q's summands are summands[starts[q]] … summands[starts[q + 1]].
