@@ -4,8 +4,8 @@ import { randomStream } from "../src/data/index.js";
 import { countEdges, TileLinear, tilePattern } from "../src/g2g/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, randn, scope, setThreads } from "../src/tensor/index.js";
-import { interleave, turn, type Subject } from "./support/interleave.js";
-import { measureLimits } from "./support/limits.js";
+import { turn, type Subject } from "./support/interleave.js";
+import { interleaveWithLimits } from "./support/limits.js";
 import { benchRow } from "./support/row.js";
 
 export const summary = "Time per multiply-add of a 75 % sparse layer in tiles of 64, forward and both gradients, as its width grows from 512 to 8192 at the same density";
@@ -29,11 +29,11 @@ function layer(width: number): { name: string; multiplyAdds: number; subject: Su
 }
 
 export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult> {
-  setThreads(availableParallelism());
+  const threads = availableParallelism();
+  setThreads(threads);
   manualSeed(0);
-  const limits = measureLimits();
   const layers = WIDTHS.map(layer);
-  const medians = await interleave<string>(Object.fromEntries(layers.map(({ name, subject }) => [name, subject])), runs, log);
+  const { medians, limits } = await interleaveWithLimits(Object.fromEntries(layers.map(({ name, subject }) => [name, subject])), { runs, threads, log });
   const each = ({ name, multiplyAdds }: (typeof layers)[number]): number => (medians[name] as number) / multiplyAdds;
   const best = Math.min(...layers.map(each));
   return {

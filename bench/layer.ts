@@ -5,8 +5,8 @@ import { countEdges, edgePattern, groupLinear, tilePattern, type Pattern } from 
 import { Linear } from "../src/nn/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, noGrad, randn, scope, setThreads } from "../src/tensor/index.js";
-import { interleave, turn, type Subject } from "./support/interleave.js";
-import { measureLimits } from "./support/limits.js";
+import { turn, type Subject } from "./support/interleave.js";
+import { interleaveWithLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
@@ -52,7 +52,6 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
   const threads = availableParallelism();
   setThreads(threads);
   manualSeed(0);
-  const limits = measureLimits();
   const peer = await startPeer("torch_layer.py");
   try {
     const theirs = (form: string, batch: number): Subject => peer.subject(`${form} ${batch} 1024 ${threads}`);
@@ -60,7 +59,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
     const dense: Pattern = { kind: "dense", inputs: width, outputs: width };
     const masked = edgePattern({ inputs: width, outputs: width, groups: 8, within: 1, between: 0.15, grouping: "index", junction: 0, random: randomStream(0) });
     const patterns = new Map<string, Pattern>([["dense", dense], ["masked", masked], ...TILES.map((tile) => [`tile ${tile}`, tiles(width, tile)] as const)]);
-    const medians = await interleave<string>(
+    const { medians, limits } = await interleaveWithLimits(
       {
         ...Object.fromEntries([...patterns].map(([name, pattern]) => [name, training(pattern, batch)])),
         "dense, batch 128": training(dense, 128),
@@ -76,8 +75,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
         "PyTorch dense, batch 16": theirs("inference", 16),
         "NumPy dense": theirs("numpy", batch),
       },
-      runs,
-      log,
+      { runs, threads, log },
     );
     const limit = limits.gflops * 1e9;
     const row = (ours: string, other: string, work?: number): BenchRow => {

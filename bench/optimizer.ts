@@ -3,8 +3,8 @@ import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { adam, adamW, type Optimizer, sgd } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, randn, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, turn, type Subject } from "./support/interleave.js";
-import { measureLimits } from "./support/limits.js";
+import { turn, type Subject } from "./support/interleave.js";
+import { interleaveWithLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
@@ -46,7 +46,6 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
   const threads = availableParallelism();
   setThreads(threads);
   manualSeed(0);
-  const limits = measureLimits();
   const peer = await startPeer("torch_optimizer.py");
   try {
     const cases = SIDES.flatMap((side) => RULES.map((rule) => ({ rule, side, name: `${rule.name}, ${PARAMETERS} x ${side} x ${side}` })));
@@ -54,7 +53,7 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
       [name, steps(rule, side)] as const,
       ...FORMS.map((form) => [`${name}, ${form}`, peer.subject(`${rule.peer} ${form} ${side} ${threads}`)] as const),
     ]);
-    const medians = await interleave<string>(Object.fromEntries(subjects), runs, log);
+    const { medians, limits } = await interleaveWithLimits(Object.fromEntries(subjects), { runs, threads, log });
     return {
       machine: machine(),
       limits,

@@ -1,8 +1,8 @@
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
 import { machine } from "../src/recipe/machine.js";
 import { ones, scope, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, turn, type Subject } from "./support/interleave.js";
-import { measureLimits } from "./support/limits.js";
+import { turn, type Subject } from "./support/interleave.js";
+import { interleaveWithLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
@@ -32,14 +32,13 @@ function subject(name: string, operation: (a: Tensor, b: Tensor) => Tensor): Sub
 
 export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult> {
   setThreads(1);
-  const limits = measureLimits();
   const peer = await startPeer("torch_overhead.py", [String(CALLS_PER_SCOPE)]);
   try {
     const names = Object.keys(operations);
     const subjects = Object.fromEntries(
       Object.entries(operations).flatMap(([name, operation]) => [[`ours ${name}`, subject(name, operation)] as const, [`peer ${name}`, peer.subject(name)] as const]),
     );
-    const medians = await interleave(subjects, runs, log);
+    const { medians, limits } = await interleaveWithLimits(subjects, { runs, threads: 1, log });
     const rows = names.map((name) => benchRow({ name, runs, ours: medians[`ours ${name}`] as number, peer: { ...peer, seconds: medians[`peer ${name}`] as number } }));
     return { machine: machine(), limits, rows };
   } finally {

@@ -5,8 +5,8 @@ import { crossEntropy, Linear, type Module, ReLU, Sequential } from "../src/nn/i
 import { adam, adamW, type Optimizer } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, randint, randn, scope, setThreads, type Tensor } from "../src/tensor/index.js";
-import { interleave, turn, type Subject } from "./support/interleave.js";
-import { measureLimits } from "./support/limits.js";
+import { turn, type Subject } from "./support/interleave.js";
+import { interleaveWithLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
@@ -57,12 +57,11 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
   const threads = availableParallelism();
   setThreads(threads);
   manualSeed(0);
-  const limits = measureLimits();
   const peer = await startPeer("torch_step.py");
   try {
     const mlp = mlpStep();
     const built = Object.entries(networks).map(([name, connectivity]) => ({ name, ...network(connectivity) }));
-    const medians = await interleave<string>(
+    const { medians, limits } = await interleaveWithLimits(
       {
         mlp: onThreads(threads, turn(mlp)),
         "peer mlp": peer.subject(`mlp ${threads}`),
@@ -71,8 +70,7 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
         ...Object.fromEntries(built.map(({ name, step: work }) => [name, onThreads(threads, turn(work))])),
         "peer dense": peer.subject(`dense ${threads}`),
       },
-      runs,
-      log,
+      { runs, threads, log },
     );
     const beside = (name: string): { name: string; version: string; seconds: number } => ({ name: peer.name, version: peer.version, seconds: medians[name] as number });
     // The first layer needs no input gradient; its third of the operations is not done by anybody.
