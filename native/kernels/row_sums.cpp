@@ -26,7 +26,7 @@ struct StripOfResult {
   }
 };
 
-constexpr int64_t kNear = 1 << 19;  // weights, at least, that a third cache hands over fast enough by itself
+constexpr int64_t kNear = 1 << 19;  // up to so many weights the third cache hands over fast enough by itself
 
 // As many summands as the first cache holds a strip of weights for.
 const Summand* deepest(const Summand* from, const Summand* end) {
