@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { BenchOptions, BenchResult, BenchRow } from "../src/cli/bench-result.js";
 import { randomStream } from "../src/data/index.js";
-import { countEdges, edgePattern, groupLinear, tilePattern, type Pattern } from "../src/g2g/index.js";
+import { countEdges, edgePattern, type GroupLinear, groupLinear, tilePattern, type Pattern } from "../src/g2g/index.js";
 import { Linear } from "../src/nn/index.js";
 import { machine } from "../src/recipe/machine.js";
 import { manualSeed, noGrad, randn, scope, setThreads } from "../src/tensor/index.js";
@@ -17,22 +17,8 @@ const TILES = [16, 32, 64, 128] as const;
 const tiles = (width: number, tile: number): Pattern =>
   tilePattern({ inputs: width, outputs: width, groups: tile === 128 ? 4 : 8, within: tile === 128 ? 0.5 : 1, between: 0.15, tile, grouping: "index", junction: 0, random: randomStream(0) });
 
-function training(pattern: Pattern, batch: number): Subject {
-  const layer = groupLinear(pattern);
-  const [x, g] = [randn([batch, pattern.inputs], { requiresGrad: true }).keep(), randn([batch, pattern.outputs]).keep()];
-  return turn(() =>
-    scope(() => {
-      x.grad = null;
-      layer.zeroGrad();
-      layer.forward(x).backward(g);
-    }),
-  );
-}
-
-/** A dense layer of few outputs. */
-function classifier(batch: number): Subject {
-  const layer = new Linear(1024, 10);
-  const [x, g] = [randn([batch, 1024], { requiresGrad: true }).keep(), randn([batch, 10]).keep()];
+function training(layer: GroupLinear, { inputs, outputs }: { inputs: number; outputs: number }, batch: number): Subject {
+  const [x, g] = [randn([batch, inputs], { requiresGrad: true }).keep(), randn([batch, outputs]).keep()];
   return turn(() =>
     scope(() => {
       x.grad = null;
@@ -61,9 +47,9 @@ export async function run({ runs = 15, log }: BenchOptions): Promise<BenchResult
     const patterns = new Map<string, Pattern>([["dense", dense], ["masked", masked], ...TILES.map((tile) => [`tile ${tile}`, tiles(width, tile)] as const)]);
     const { medians, limits } = await interleaveWithLimits(
       {
-        ...Object.fromEntries([...patterns].map(([name, pattern]) => [name, training(pattern, batch)])),
-        "dense, batch 128": training(dense, 128),
-        "classifier 1024 to 10": classifier(batch),
+        ...Object.fromEntries([...patterns].map(([name, pattern]) => [name, training(groupLinear(pattern), pattern, batch)])),
+        "dense, batch 128": training(groupLinear(dense), dense, 128),
+        "classifier 1024 to 10": training(new Linear(width, 10), { inputs: width, outputs: 10 }, batch),
         "tile 32, batch 1": inference(tiles(width, 32), 1),
         "tile 32, batch 16": inference(tiles(width, 32), 16),
         "PyTorch dense": theirs("dense", batch),

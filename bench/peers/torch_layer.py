@@ -16,20 +16,9 @@ torch.set_flush_denormal(True)
 torch.manual_seed(0)
 
 
-def dense(batch, width):
-    layer = nn.Linear(width, width)
-    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, width)
-
-    def call():
-        x.grad = layer.weight.grad = layer.bias.grad = None
-        layer(x).backward(g)
-
-    return call
-
-
-def classifier(batch, width):
-    layer = nn.Linear(width, 10)
-    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, 10)
+def dense(batch, width, outputs=None):
+    layer = nn.Linear(width, outputs or width)
+    x, g = torch.randn(batch, width, requires_grad=True), torch.randn(batch, outputs or width)
 
     def call():
         x.grad = layer.weight.grad = layer.bias.grad = None
@@ -76,7 +65,7 @@ def numpy(batch, width):
     return call
 
 
-FORMS = {"dense": dense, "classifier": classifier, "masked": masked, "csr": csr, "numpy": numpy, "inference": inference}
+FORMS = {"dense": dense, "classifier": lambda batch, width: dense(batch, width, 10), "masked": masked, "csr": csr, "numpy": numpy, "inference": inference}
 made = {}
 
 for line in sys.stdin:

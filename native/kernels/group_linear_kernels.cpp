@@ -2,7 +2,7 @@
 //
 //     y_r = sum_t x_c(t) W_t + b_r        dx_c = sum over the tiles t that read c of  dy_r(t) W_t^T        dW_t = x_c(t)^T dy_r(t)
 //
-// Every element of a result is one sum in a fixed order, whatever the number of threads, the batch or the instruction set.
+// Every element of a result is one sum in a fixed order, whatever the number of threads or the batch, by AVX2 and by AVX-512 alike.
 #include "group_linear.h"
 #include "row_sums.h"
 
@@ -78,13 +78,11 @@ at::Tensor groupLinearForward(const at::Tensor& input, const at::Tensor& weight,
 LinearGradients groupLinearBackward(const at::Tensor& grad, const at::Tensor& gate, const at::Tensor& input, const at::Tensor& weight, const TilePattern& p, LinearWants wants) {
   const int64_t batch = input.size(0), T = p.tile, tiles = weight.size(0), strips = T / kStrip;
   const auto options = input.options();
-  const auto made = [&](bool wanted, at::IntArrayRef shape) { return wanted ? at::empty(shape, options) : at::Tensor(); };
-  const auto data = [](const at::Tensor& tensor) { return tensor.defined() ? tensor.data_ptr<float>() : nullptr; };
-  const LinearGradients result{made(wants.input, input.sizes()), made(wants.weight, weight.sizes()), made(wants.bias, {p.outputs})};
-  const at::Tensor turned = made(wants.input, weight.sizes());
+  const LinearGradients result = emptyGradients(input, weight, p.outputs, wants);
+  const at::Tensor turned = at::empty(wants.input ? weight.sizes() : at::IntArrayRef{0}, options);
   const Strips dy(batch, p.outputs, options), x(wants.weight ? batch : 0, p.inputs, options);
-  const float *from = data(grad), *open = data(gate), *read = data(input), *w = data(weight);
-  float *dx = data(result.input), *dw = data(result.weight), *db = data(result.bias), *flat = data(turned);
+  const float *from = floats(grad), *open = floats(gate), *read = floats(input), *w = floats(weight);
+  float *dx = floats(result.input), *dw = floats(result.weight), *db = floats(result.bias), *flat = floats(turned);
   const Readers readers(p);
 
   onThreads([&](int64_t i, int64_t workers) {

@@ -53,12 +53,10 @@ at::Tensor forwardKernel(const at::Tensor& input, const at::Tensor& weight, cons
 LinearGradients backwardKernel(const at::Tensor& grad, const at::Tensor& gate, const at::Tensor& input, const at::Tensor& weight, LinearWants wants) {
   const int64_t batch = input.size(0), inputs = input.size(1), outputs = weight.size(0);
   const auto options = input.options();
-  const auto made = [&](bool wanted, at::IntArrayRef shape) { return wanted ? at::empty(shape, options) : at::Tensor(); };
-  const auto data = [](const at::Tensor& tensor) { return tensor.defined() ? tensor.data_ptr<float>() : nullptr; };
-  const LinearGradients result{made(wants.input, input.sizes()), made(wants.weight, weight.sizes()), made(wants.bias, {outputs})};
+  const LinearGradients result = emptyGradients(input, weight, outputs, wants);
   const Strips dy(batch, outputs, options), x(wants.weight ? batch : 0, inputs, options), w(wants.input ? outputs : 0, inputs, options);
-  const float *from = data(grad), *open = data(gate), *read = data(input), *weights = data(weight);
-  float *dx = data(result.input), *dw = data(result.weight), *db = data(result.bias);
+  const float *from = floats(grad), *open = floats(gate), *read = floats(input), *weights = floats(weight);
+  float *dx = floats(result.input), *dw = floats(result.weight), *db = floats(result.bias);
 
   onThreads([&](int64_t i, int64_t workers) {
     dy.pack(from, open, share(batch, i, workers));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { engine, grad, manualSeed, ones, ops, randn, scope, setThreads, tensor, zeros, type DType, type Tensor } from "../../src/tensor/index.js";
+import { assertClose } from "./assert-close.js";
 
 type Layer = (input: Tensor, weight: Tensor, bias: Tensor | null, rows: Tensor, columns: Tensor, relu?: boolean) => Tensor;
 
@@ -44,16 +45,6 @@ function outcome(form: Layer, given: ReturnType<typeof operands>, relu: boolean,
   const [input, weight, bias = null] = given.leaves.map((leaf) => leaf.to(dtype).detach().requiresGrad_()) as [Tensor, Tensor, Tensor?];
   const output = form(input, weight, bias, given.rows, given.columns, relu);
   return [output, ...(grad(output, [input, weight, ...(bias ? [bias] : [])], { gradOutputs: [given.upstream.to(dtype)] }) as Tensor[])];
-}
-
-function assertClose(found: Tensor[], expected: Tensor[], tolerance: number): void {
-  assert.equal(found.length, expected.length);
-  for (const [i, value] of expected.entries()) {
-    if (value.numel() === 0) continue;
-    const error = (found[i] as Tensor).double().sub(value).abs().max().toNumber();
-    const scale = Math.max(1, value.abs().max().toNumber());
-    assert.ok(error <= tolerance * scale, `part ${i}: off by ${error}, largest value ${scale}`);
-  }
 }
 
 describe("group_linear", () => {

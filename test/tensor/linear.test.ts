@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { engine, grad, linear, manualSeed, ones, ops, randn, scope, setThreads, type DType, type Tensor } from "../../src/tensor/index.js";
+import { assertClose } from "./assert-close.js";
 
 type Layer = (input: Tensor, weight: Tensor, bias: Tensor | null, relu?: boolean) => Tensor;
 
@@ -32,14 +33,6 @@ function outcome(form: Layer, { leaves, upstream }: ReturnType<typeof operands>,
   const [input, weight, bias = null] = leaves.map((leaf) => leaf.to(dtype).detach().requiresGrad_()) as [Tensor, Tensor, Tensor?];
   const output = form(input, weight, bias, relu);
   return [output, ...(grad(output, [input, weight, ...(bias ? [bias] : [])], { gradOutputs: [upstream.to(dtype)] }) as Tensor[])];
-}
-
-function assertClose(found: Tensor[], expected: Tensor[], tolerance: number): void {
-  assert.equal(found.length, expected.length);
-  for (const [i, value] of expected.entries()) {
-    const error = (found[i] as Tensor).double().sub(value).abs().max().toNumber();
-    assert.ok(error <= tolerance * Math.max(1, value.abs().max().toNumber()), `part ${i}: off by ${error}`);
-  }
 }
 
 describe("tessera::linear", () => {

@@ -13,7 +13,7 @@ export interface LinearOptions {
 // linear(input, weight, bias, relu): native/kernels/linear.cpp
 const linearKernel = ops("tessera::linear") as (input: Tensor, weight: Tensor, bias: Tensor | null) => Tensor;
 
-// Training a layer of few outputs, such as a classifier, our kernels are 1.1 to 2.4 times as fast as the BLAS, which is made for large products and a
+// Training a layer of few outputs, such as a classifier, our kernels are 0.96 to 2.4 times as fast as the BLAS, which is made for large products and a
 // few hundredths faster there (`tessera bench layer`).
 const FEW_OUTPUTS = 64;
 
