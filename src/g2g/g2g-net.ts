@@ -1,9 +1,9 @@
-import { type Linear, Module, withDefaults } from "../nn/index.js";
+import { Linear, Module, withDefaults } from "../nn/index.js";
 import { Generator, type Tensor } from "../tensor/index.js";
 import { activated, type GroupLinear, groupLinear } from "./group-linear.js";
 import { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patterns.js";
 import { PatchEncoder, type PatchEncoderOptions } from "./patch-encoder.js";
-import type { Pattern } from "./pattern.js";
+import { densePattern, type Pattern } from "./pattern.js";
 
 /** What a network reads: `raw` numbers as they are, or `patches` of an image through one convolution. */
 export type InputStage = { kind: "raw"; inputs: number } | ({ kind: "patches" } & PatchEncoderOptions);
@@ -32,8 +32,7 @@ export class G2GNet extends Module {
 
   constructor(
     readonly config: Required<G2GNetConfig>,
-    /** one a junction, first to last */
-    readonly patterns: readonly Pattern[],
+    patterns: readonly Pattern[],
     encoder: PatchEncoder | null,
     generator: Generator,
   ) {
@@ -41,6 +40,11 @@ export class G2GNet extends Module {
     this.encoder = encoder;
     this.junctions = patterns.map((pattern) => groupLinear(pattern, { generator }));
     this.classifier = groupLinear({ kind: "dense", inputs: config.width, outputs: config.classes }, { generator }) as Linear;
+  }
+
+  /** Which edges exist now, one pattern a junction, first to last. */
+  get patterns(): Pattern[] {
+    return this.junctions.map((junction) => (junction instanceof Linear ? densePattern(junction.inFeatures, junction.outFeatures) : junction.pattern));
   }
 
   /** @param x `[batch, …]`, images or flat @returns logits `[batch, classes]` */

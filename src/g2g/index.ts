@@ -11,6 +11,7 @@ export { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patt
 export { PatchEncoder, type PatchEncoderOptions } from "./patch-encoder.js";
 export { countEdges, density, type DensePattern, densePattern, type EdgePattern, expandMask, fanIns, type Pattern, type TilePattern, unitLabels } from "./pattern.js";
 export { randomPattern } from "./random-pattern.js";
+export * from "./rewiring/index.js";
 export { TileLinear, tileOperators } from "./tile-linear.js";
 export { expectedSeconds, hasKernel, TILE_PATHS, type TilePath, tilePath, type TileWork } from "./tile-path.js";
 export { tilePattern } from "./tile-pattern.js";

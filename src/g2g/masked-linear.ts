@@ -2,7 +2,8 @@ import { Module, parameter, type Parameter } from "../nn/index.js";
 import { customGradient, Generator, linear, noGrad, tensor, type Tensor } from "../tensor/index.js";
 import { checkInput } from "./check-input.js";
 import { initialBias, initialWeight } from "./initialise.js";
-import { density, type EdgePattern } from "./pattern.js";
+import type { GroupLabels } from "./groups.js";
+import { density, type EdgePattern, edgesOf } from "./pattern.js";
 
 /**
  * A linear layer in which only the edges of a pattern exist; the literal mask of G2GNet, computed densely.
@@ -20,27 +21,31 @@ export class MaskedLinear extends Module {
   readonly bias: Parameter;
   /** `[outputs, inputs]`, 1 where an edge exists, else 0; in the weight's own dtype, which makes the product fastest */
   readonly mask: Tensor;
+  readonly #labels: GroupLabels | null;
 
-  constructor(
-    readonly pattern: EdgePattern,
-    options: { generator?: Generator } = {},
-  ) {
+  constructor(pattern: EdgePattern, options: { generator?: Generator } = {}) {
     super();
+    this.#labels = pattern.labels;
     const generator = options.generator ?? new Generator();
     this.weight = parameter(initialWeight(pattern, generator));
     this.bias = parameter(initialBias(pattern, generator));
     this.mask = this.registerBuffer("mask", tensor(Float32Array.from(pattern.mask)).view([pattern.outputs, pattern.inputs]));
   }
 
+  /** Which edges exist now, read from `mask`: rewiring and `loadStateDict` change it. */
+  get pattern(): EdgePattern {
+    return edgesOf(this.mask, this.#labels);
+  }
+
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
-    checkInput("MaskedLinear", x, this.pattern.inputs);
+    checkInput("MaskedLinear", x, this.mask.size(1));
     return maskedLinear(x, this.weight, this.bias, this.mask);
   }
 
   override extraRepr(): string {
-    const { inputs, outputs } = this.pattern;
-    return `inputs=${inputs}, outputs=${outputs}, density=${density(this.pattern).toFixed(4)}`;
+    const { pattern } = this;
+    return `inputs=${pattern.inputs}, outputs=${pattern.outputs}, density=${density(pattern).toFixed(4)}`;
   }
 
   /** Sets absent weights to 0 again after something wrote into `weight`. */

@@ -30,18 +30,22 @@ export class TileLinear extends Module {
   readonly columns: Tensor;
   /** `[outputTiles + 1]`, int64: where each output tile's tiles start, and where the last one's end */
   readonly rows: Tensor;
+  readonly #drawn: TilePattern;
 
-  constructor(
-    readonly pattern: TilePattern,
-    options: { generator?: Generator } = {},
-  ) {
+  constructor(pattern: TilePattern, options: { generator?: Generator } = {}) {
     super();
+    this.#drawn = pattern;
     const generator = options.generator ?? new Generator();
     this.weight = parameter(initialWeight(pattern, generator));
     this.bias = parameter(initialBias(pattern, generator));
     this.columns = this.registerBuffer("columns", tensor(BigInt64Array.from(pattern.columns, BigInt)));
     const { outputTiles, fanIn } = pattern;
     this.rows = this.registerBuffer("rows", arange(0, (outputTiles + 1) * fanIn, fanIn), { persistent: false });
+  }
+
+  /** Which tiles exist now, read from `columns`: rewiring and `loadStateDict` change it. */
+  get pattern(): TilePattern {
+    return { ...this.#drawn, columns: Int32Array.from(this.columns.toTypedArray() as BigInt64Array, Number) };
   }
 
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
@@ -55,20 +59,21 @@ export class TileLinear extends Module {
   }
 
   #compute(x: Tensor, relu: boolean): Tensor {
-    const { inputs, outputs, tile } = this.pattern;
+    const { inputs, outputs, tile } = this.#drawn;
     checkInput("TileLinear", x, inputs);
     const path = tilePath({ inputs, outputs, tile, tiles: this.columns.numel(), examples: x.size(0), dtype: x.dtype, device: x.device });
     return tileOperators[path](x, this.weight, this.bias, this.rows, this.columns, relu);
   }
 
   override extraRepr(): string {
-    const { inputs, outputs, tile, fanIn } = this.pattern;
-    return `inputs=${inputs}, outputs=${outputs}, tile=${tile}, fanIn=${fanIn}, density=${density(this.pattern).toFixed(4)}`;
+    const { pattern } = this;
+    const { inputs, outputs, tile, fanIn } = pattern;
+    return `inputs=${inputs}, outputs=${outputs}, tile=${tile}, fanIn=${fanIn}, density=${density(pattern).toFixed(4)}`;
   }
 
   /** The same layer as one dense weight, `[outputs, inputs]`: for tests, drawings and export; never used in `forward`. */
   expandedWeight(): Tensor {
-    const { inputs, outputs, tile, inputTiles, outputTiles, fanIn } = this.pattern;
+    const { inputs, outputs, tile, inputTiles, outputTiles, fanIn } = this.#drawn;
     return noGrad(() => {
       const dense = this.weight.newZeros([outputTiles, inputTiles, tile, tile]);
       Array.from(this.columns.toTypedArray(), Number).forEach((column, position) => {

@@ -1,6 +1,7 @@
 import { type Cost, drawConnectivity, type Pattern } from "../g2g/index.js";
 import type { RunResult } from "./define-recipe.js";
-import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import type { G2GSettings } from "./g2gnet.js";
+import type { G2GVariant } from "./g2gnet-variant-names.js";
 import type { G2GEpoch, G2GResult } from "./g2gnet-training.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { meanInterval } from "./mean-interval.js";

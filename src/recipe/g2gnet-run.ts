@@ -1,12 +1,13 @@
 import { setThreads } from "../tensor/index.js";
-import { inputSize, networkCost, networkPatterns, PatternError } from "../g2g/index.js";
+import { checkRewiring, inputSize, networkCost, networkPatterns, PatternError } from "../g2g/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
-import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import type { G2GSettings } from "./g2gnet.js";
 import { g2gData } from "./g2gnet-data.js";
 import { g2gReport, type G2GNetwork } from "./g2gnet-report.js";
 import { timeSteps } from "./g2gnet-timing.js";
 import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
-import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
+import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
+import { variantConfig, variantRewiring } from "./g2gnet-variants.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -23,7 +24,12 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   // Before any training, so that an impossible pattern or width is known at once.
   const [configs, patterns] = asUsage(() => {
     const configs = variants.map((variant) => variantConfig(variant, settings, data, seed));
-    return [configs, configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }))];
+    const patterns = configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }));
+    variants.forEach((variant, index) => {
+      const rule = variantRewiring(variant, settings, seed);
+      if (rule !== null) checkRewiring(patterns[index]!, rule);
+    });
+    return [configs, patterns];
   });
 
   const results = new Map<G2GVariant, G2GResult[]>(variants.map((variant) => [variant, []]));
@@ -31,7 +37,7 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   let done = 0;
   for (let repetition = 0; repetition < settings.seeds; repetition++) {
     for (const variant of variants) {
-      log(`${++done} of ${total}: ${VARIANT_NAMES[variant]}, seed ${seed + repetition}`);
+      log(`${++done} of ${total}: ${variantName(variant)}, seed ${seed + repetition}`);
       results.get(variant)!.push(await trainG2GVariant(context, data, variant, seed + repetition));
     }
   }
@@ -39,7 +45,7 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   const networks = variants.map(
     (variant, index): G2GNetwork => ({
       variant,
-      name: VARIANT_NAMES[variant],
+      name: variantName(variant),
       width: configs[index]!.width,
       patterns: patterns[index]!,
       cost: networkCost({ ...configs[index]!, patterns: patterns[index]! }),

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type G2GNet, g2gNet } from "../g2g/index.js";
+import { collapseAlarm, type G2GNet, g2gNet, rewiring as rewiringOf, type RewiringRecord } from "../g2g/index.js";
 import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
 import { manualSeed, saveSafetensors, scope } from "../tensor/index.js";
 import { type Evaluation, evaluate, progressBar, train, type MetricRow } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
-import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import type { G2GSettings } from "./g2gnet.js";
 import type { G2GData } from "./g2gnet-data.js";
-import { VARIANT_NAMES, variantConfig } from "./g2gnet-variants.js";
+import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
+import { variantConfig, variantRewiring } from "./g2gnet-variants.js";
 
 /** One epoch of one training; accuracies and losses as means over the examples. */
 export interface G2GEpoch {
@@ -33,6 +34,10 @@ export interface G2GResult {
   finalAccuracy: number;
   /** median over the metric rows of the milliseconds of a training step as it happened, data loading and whatever else the machine did included; null when it was too short for a row */
   msPerStep: number | null;
+  /** one record a junction an update; empty without rewiring */
+  rewiring: readonly RewiringRecord[];
+  /** step at which the collapse alarm rang */
+  collapsed: number | null;
 }
 
 /** Validation decides, the test set looks on; both are part of the checkpoint. */
@@ -55,12 +60,15 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
   manualSeed(seed);
   const model = g2gNet(variantConfig(variant, settings, data, seed));
   const optimizer = makeOptimizer(model, settings);
+  const label = `${variantName(variant)}, seed ${seed}`;
+  const rule = variantRewiring(variant, settings, seed);
+  const rewiring = rule === null ? null : rewiringOf(model, optimizer, rule);
+  const alarm = collapseAlarm(data.classes, (message) => log(`${label}: ${message}`));
   const checkpointDir = join(out.checkpoints, name);
   const loader = data.training(seed);
   const validation = data.validation();
   const test = data.test();
   const own = (row: Record<string, unknown>) => row.variant === variant && row.seed === seed;
-  const label = `${VARIANT_NAMES[variant]}, seed ${seed}`;
   try {
     const result = await train({
       model,
@@ -79,6 +87,8 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
         testAccuracy: (await evaluate(model, test, crossEntropy)).accuracy ?? NaN,
       }),
       callbacks: [
+        ...(rewiring === null ? [] : [rewiring]),
+        alarm,
         ...(context.interactive ? [progressBar(label)] : []),
         {
           onStart: ({ step }) => out.dropMetrics((row) => own(row) && Number(row.step) > step),
@@ -96,6 +106,8 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       testAccuracy: best.testAccuracy,
       finalAccuracy: epochs.at(-1)!.testAccuracy,
       msPerStep: median(out.metrics().filter((row) => own(row) && row.kind === "interval").map((row) => Number(row.msPerStep))),
+      rewiring: rewiring?.records ?? [],
+      collapsed: alarm.step,
     };
     scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);
@@ -103,6 +115,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
     log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch})${finished.msPerStep === null ? "" : `, ${finished.msPerStep.toFixed(1)} ms a step`}`);
     return finished;
   } finally {
+    rewiring?.dispose();
     disposeTraining({ model, optimizer });
   }
 }

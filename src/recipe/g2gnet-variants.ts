@@ -1,16 +1,34 @@
-import { type Connectivity, expectedParameters, type G2GNetConfig, type InputStage, matchedWidth } from "../g2g/index.js";
-import type { G2GSettings, G2GVariant } from "./g2gnet.js";
+import { type Connectivity, expectedParameters, type G2GNetConfig, type InputStage, matchedWidth, type RewiringOptions } from "../g2g/index.js";
+import type { G2GSettings } from "./g2gnet.js";
+import { type G2GRule, type G2GVariant, partsOf } from "./g2gnet-variant-names.js";
 
-/** Names for tables and curves. */
-export const VARIANT_NAMES: Record<G2GVariant, string> = {
-  "dense-wide": "Dense wide",
-  "dense-narrow": "Dense narrow",
-  random: "Random sparse",
-  index: "Index",
-  "random-groups": "Random groups",
-  mixer: "Mixer",
-  tile: "Tile-wise",
+const RULES: Record<Exclude<G2GRule, "custom">, RewiringOptions> = {
+  random: { grow: { random: 1 } },
+  gradient: { grow: { gradient: 1 } },
+  hebb: { grow: { hebb: 1 } },
+  pearson: { grow: { hebb: 1 }, correlation: "pearson" },
+  topology: { grow: { topology: 1 } },
+  untried: { grow: { untried: 1 } },
+  three: { prune: { magnitude: 1, random: 1, hebb: 1 }, grow: { hebb: 1 } },
+  // As the public code does it: any place, at once, one batch.
+  literal: { grow: { hebb: 1 }, structure: "free", coolDown: 0, samples: 1, decay: 0 },
 };
+
+/** How a variant rewires itself; null for one that does not. */
+export function variantRewiring(variant: G2GVariant, settings: G2GSettings, seed: number): RewiringOptions | null {
+  const { interval, fraction, rewiringSchedule, rewiringStop, coolDown, samples, decay, block, newWeights } = settings;
+  const common: RewiringOptions = {
+    ...{ interval, fraction, schedule: rewiringSchedule, coolDown, samples, decay, block, newWeights, seed },
+    ...(rewiringStop === 0 ? {} : { stop: rewiringStop }),
+  };
+  if (variant === "set") return { ...common, prune: { sign: 1 }, grow: { random: 1 } };
+  if (variant === "rigl") return { ...common, grow: { gradient: 1 } };
+  const { rule } = partsOf(variant);
+  if (rule === null) return null;
+  const structure = settings.structure === "default" ? {} : { structure: settings.structure };
+  if (rule === "custom") return { ...common, ...structure, prune: settings.prune, grow: settings.grow, correlation: settings.correlation };
+  return { ...common, ...structure, ...RULES[rule] };
+}
 
 /** The network of a variant. All variants of a seed share everything but their connectivity, and `dense-narrow` its width. */
 export function variantConfig(
@@ -29,15 +47,18 @@ export function variantConfig(
 }
 
 function connectivity(variant: Exclude<G2GVariant, "dense-narrow">, { groups, within, between, tile, tileGrouping }: G2GSettings): Connectivity {
-  switch (variant) {
+  if (variant === "set" || variant === "rigl") return { kind: "random", groups, within, between };
+  const { base } = partsOf(variant);
+  switch (base) {
     case "dense-wide":
+    case "dense-narrow":
       return { kind: "dense" };
     case "random":
       return { kind: "random", groups, within, between };
     case "tile":
       return { kind: "tiles", grouping: tileGrouping, groups, within, between, tile };
     default:
-      return { kind: "edges", grouping: variant === "random-groups" ? "random" : variant, groups, within, between };
+      return { kind: "edges", grouping: base === "random-groups" ? "random" : base, groups, within, between };
   }
 }
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineRecipe } from "./define-recipe.js";
+import { G2G_VARIANTS } from "./g2gnet-variant-names.js";
 
-/** The networks that can be compared. */
-export const G2G_VARIANTS = ["dense-wide", "dense-narrow", "random", "index", "random-groups", "mixer", "tile"] as const;
-export type G2GVariant = (typeof G2G_VARIANTS)[number];
+const share = (what: string) => z.number().min(0).describe(`Share of ${what}`);
 
 const settings = z.object({
   data: z.enum(["fashion-mnist", "mnist", "cifar-10"]).default("fashion-mnist").describe("Data set"),
@@ -21,7 +20,40 @@ const settings = z.object({
     .array(z.enum(G2G_VARIANTS))
     .min(1)
     .default(["dense-wide", "dense-narrow", "random", "index", "mixer", "tile"])
-    .describe("Networks to train and compare; dense-narrow has as many parameters as the sparse ones, random is Erdős–Rényi"),
+    .describe("Networks to train and compare; dense-narrow has as many parameters as the sparse ones, random is Erdős–Rényi; set and rigl rewire it; index-hebb and its like rewire a group-to-group network"),
+  interval: z.int().min(1).default(1000).describe("Rewiring: steps from one update to the next"),
+  fraction: z.number().positive().max(1).default(0.025).describe("Rewiring: share of the edges or tiles that an update moves, at first"),
+  rewiringSchedule: z.enum(["constant", "cosine"]).default("constant").describe("Rewiring: how that share goes on"),
+  rewiringStop: z.number().min(0).max(1).default(0).describe("Rewiring: share of the training after which nothing moves; 0: never for constant, 0.75 for cosine"),
+  structure: z.enum(["default", "free", "interOnly", "budget"]).default("default").describe("Rewiring: which moves are allowed; default: tiles interOnly, edges budget"),
+  coolDown: z.int().min(0).max(255).default(1).describe("Rewiring: updates in which a pruned edge or tile cannot return, its own included"),
+  samples: z.int().min(1).default(4).describe("Rewiring: batches an interval that enter the running averages of activations"),
+  decay: z.number().min(0).lt(1).default(0.75).describe("Rewiring: decay of these averages; 0 keeps the last batch alone"),
+  block: z.enum(["norm", "mean"]).default("norm").describe("Rewiring: how the correlations of a tile make its score"),
+  newWeights: z.enum(["zero", "scaled"]).default("zero").describe("Rewiring: what a grown edge or tile starts with"),
+  prune: z
+    .strictObject({
+      magnitude: share("the smallest weights"),
+      sign: share("the smallest positive and largest negative weights"),
+      weightGradient: share("the smallest weight and gradient"),
+      hebb: share("the lowest correlation"),
+      random: share("any"),
+    })
+    .partial()
+    .default({ magnitude: 1 })
+    .describe("Rewiring of the variants index-custom, mixer-custom, tile-custom: what goes, with the share of each criterion"),
+  grow: z
+    .strictObject({
+      hebb: share("the highest correlation"),
+      gradient: share("the largest gradient"),
+      topology: share("the highest CH3-L3 score"),
+      untried: share("those never tried"),
+      random: share("any"),
+    })
+    .partial()
+    .default({ hebb: 1 })
+    .describe("Rewiring of the custom variants: what comes, with the share of each criterion"),
+  correlation: z.enum(["cosine", "pearson"]).default("cosine").describe("Rewiring of the custom variants: the Hebbian score"),
   epochs: z.int().min(1).default(12).describe("Passes over the training images"),
   trainingImages: z.int().min(0).default(0).describe("Images to train on, the first of those left after validation; 0: all of them"),
   batchSize: z.int().min(1).default(256).describe("Images a step"),

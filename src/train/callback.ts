@@ -1,3 +1,4 @@
+import type { Tensor } from "../tensor/index.js";
 import type { MetricRow } from "./metric-row.js";
 
 /** What is known when a run starts or resumes. */
@@ -18,8 +19,27 @@ export interface StepEnd {
   readonly lr: number;
 }
 
+/** What a callback wants kept in checkpoints. */
+export interface CallbackState {
+  /** Plain JSON. */
+  readonly values: unknown;
+  readonly tensors: Readonly<Record<string, Tensor>>;
+}
+
+/** A callback that must not lose its memory when a run is resumed. */
+export interface StatefulCallback {
+  /** Its place in checkpoints; unique among a run's callbacks. */
+  readonly name: string;
+  /** The live state, not a copy. Called while a checkpoint is written, inside a scope. */
+  save(): CallbackState;
+  /** Takes over a copy of a saved state; called before `onStart`. */
+  load(state: CallbackState): void;
+}
+
 /** Looks on while a run goes. Every function is optional, and called in the order given here. */
 export interface Callback {
+  /** State that checkpoints keep, so that a resumed run goes on as if nothing had happened. */
+  readonly state?: StatefulCallback;
   onStart?(start: RunStart): void;
   /** After every step, the gradients still there. Runs inside the step's scope. */
   onStep?(end: StepEnd): void;

@@ -18,6 +18,8 @@ export interface CheckpointHeader {
   readonly standing: Standing;
   /** The rows of the epochs so far. */
   readonly epochs: readonly MetricRow[];
+  /** The values of the callbacks that keep state, by their names; absent in checkpoints of versions that had none. */
+  readonly callbacks?: Readonly<Record<string, unknown>>;
   /** SHA-256 over the names, dtypes, shapes and bytes of all tensors. */
   readonly digest: string;
 }

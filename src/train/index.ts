@@ -1,5 +1,5 @@
 export type { Batches, BatchSource } from "./batch-source.js";
-export type { Callback, RunStart, StepEnd } from "./callback.js";
+export type { Callback, CallbackState, RunStart, StatefulCallback, StepEnd } from "./callback.js";
 export { readCheckpoint, restoreCheckpoint, saveCheckpoint, type Checkpoint, type CheckpointParts, type LoopState } from "./checkpoint.js";
 export { checkpointFolder, type CheckpointFolder } from "./checkpoint-folder.js";
 export type { CheckpointHeader } from "./checkpoint-header.js";

@@ -3,7 +3,7 @@ import type { Batch } from "../data/index.js";
 import { constant } from "../optim/index.js";
 import { scope } from "../tensor/index.js";
 import { freeBatch } from "./batch-source.js";
-import type { Callback } from "./callback.js";
+import type { Callback, StatefulCallback } from "./callback.js";
 import type { LoopState } from "./checkpoint.js";
 import { judge, outOfPatience, type Standing } from "./early-stop.js";
 import { evaluate, type Evaluation } from "./evaluate.js";
@@ -33,7 +33,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
   const checkpoints =
     options.checkpointDir === undefined
       ? null
-      : runCheckpoints(options.checkpointDir, options, { policy: options.checkpoints ?? {}, resume: options.resume ?? false });
+      : runCheckpoints(options.checkpointDir, { ...options, callbacks: stateful(callbacks) }, { policy: options.checkpoints ?? {}, resume: options.resume ?? false });
 
   let step = 0;
   let standing: Standing = { best: null, epochsSince: 0 };
@@ -167,6 +167,14 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
     interval.dispose();
     each((callback) => callback.onEnd?.());
   }
+}
+
+/** @throws RangeError when two callbacks would keep their state under one name. */
+function stateful(callbacks: readonly Callback[]): StatefulCallback[] {
+  const states = callbacks.flatMap(({ state }) => state ?? []);
+  const twice = states.find(({ name }, index) => states.some((other, later) => later > index && other.name === name));
+  if (twice !== undefined) throw new RangeError(`two callbacks keep state under the name "${twice.name}"; give one of them another`);
+  return states;
 }
 
 /** Checks what contradicts, before anything is touched. */

@@ -1,0 +1,16 @@
+export { addBatch, type Correlation, correlations, type Moments, noMoments } from "./correlation.js";
+export { collapseAlarm, type CollapseAlarm } from "./collapse-alarm.js";
+export { checkRewiring } from "./junction-structure.js";
+export { GROW_CRITERIA, type GrowCriterion } from "./grow.js";
+export { type NewWeights } from "./move-units.js";
+export { PRUNE_CRITERIA, type PruneCriterion } from "./prune.js";
+export { type Rewiring, rewiring } from "./rewiring.js";
+export { type RewiringOptions } from "./rewiring-options.js";
+export { type RewiringRecord } from "./rewiring-record.js";
+export { rewiringFraction, type RewiringSchedule } from "./rewiring-schedule.js";
+export { type Shares } from "./shares.js";
+export { type Junction, type SparseLayer, sparseJunctions } from "./sparse-layer.js";
+export { type Structure, structureCells, STRUCTURES } from "./structure.js";
+export { topologyScores } from "./topology-score.js";
+export { type BlockScore } from "./unit-scores.js";
+export { type Units, unitsOf } from "./units.js";

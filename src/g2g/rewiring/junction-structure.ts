@@ -1,0 +1,30 @@
+import { PatternError } from "../groups.js";
+import type { Pattern } from "../pattern.js";
+import { type RewiringOptions, type RewiringSettings, rewiringSettings } from "./rewiring-options.js";
+import { structureCells } from "./structure.js";
+import { type Units, unitsOf } from "./units.js";
+
+/**
+ * The cells of a junction under given settings; without a structure of their own, tiles move between groups, edges within their pair of groups, and where there
+ * are no groups anywhere.
+ *
+ * @throws PatternError when the junction does not allow the structure or the criterion.
+ */
+export function junctionCells(name: string, units: Units, { prune, structure }: RewiringSettings): Int32Array {
+  if (units.side > 1 && prune.some(([criterion]) => criterion === "sign")) {
+    throw new PatternError(`prune: sign needs single weights, and ${name} moves whole tiles; use magnitude`);
+  }
+  return structureCells(units, structure ?? (units.labels === null ? "free" : units.side > 1 ? "interOnly" : "budget"));
+}
+
+/**
+ * Whether `rewiring` will accept these options for a network of these patterns, before anything is built.
+ *
+ * @throws what `rewiring` would throw.
+ */
+export function checkRewiring(patterns: readonly Pattern[], options: RewiringOptions): void {
+  const settings = rewiringSettings(options);
+  patterns.forEach((pattern, junction) => {
+    if (pattern.kind !== "dense") junctionCells(`junction ${junction}`, unitsOf(pattern), settings);
+  });
+}

@@ -1,0 +1,73 @@
+import type { RandomStream } from "../../data/index.js";
+import { selectLowest } from "./select-lowest.js";
+import { wholeParts } from "./shares.js";
+import { FROZEN } from "./structure.js";
+import type { Units } from "./units.js";
+
+/**
+ * Which units go first:
+ *
+ * - `magnitude`: the smallest |w|, for tiles the smallest root mean square
+ * - `sign`: in equal shares the smallest positive and the largest negative weights (SET; Mocanu et al., 2018); edges only
+ * - `weightGradient`: the smallest |w| + λ |∂L/∂w| (MEST; Yuan et al., 2021)
+ * - `hebb`: the lowest correlation of the activations at both ends
+ * - `random`: any
+ */
+export type PruneCriterion = "magnitude" | "sign" | "weightGradient" | "hebb" | "random";
+
+export const PRUNE_CRITERIA: readonly PruneCriterion[] = ["magnitude", "sign", "weightGradient", "hebb", "random"];
+
+/**
+ * The units to prune: `count` of them, or as many as can be regrown. The criteria choose one after the other from what is left, each its share; a cell gives no
+ * more units than it has room for new ones.
+ *
+ * @param criteria with their shares, which sum to 1
+ * @param score by place, lowest first to go
+ * @param room by cell: places where a unit could be grown
+ * @returns places, ascending
+ */
+export function chooseToPrune<Criterion>(
+  units: Units,
+  cells: Int32Array,
+  options: { count: number; criteria: readonly (readonly [Criterion, number])[]; score: (criterion: Criterion) => Float32Array; room: Int32Array; random: RandomStream },
+): Int32Array {
+  const { count, criteria, score, random } = options;
+  const room = options.room.slice();
+  const chosen = new Uint8Array(cells.length);
+  const open = () => placesWhere(cells.length, (place) => units.exists[place] === 1 && cells[place] !== FROZEN && chosen[place] === 0 && room[cells[place]!]! > 0);
+  const parts = wholeParts(count, criteria.map(([, share]) => share));
+  criteria.forEach(([criterion], index) => {
+    let wanted = parts[index]!;
+    if (wanted === 0) return;
+    const scores = score(criterion);
+    for (let candidates = open(); wanted > 0 && candidates.length > 0; candidates = open()) {
+      // A cell without enough room takes its lowest only; what it had too many of is chosen elsewhere in the next round.
+      for (const [cell, places] of byCell(selectLowest(scores, candidates, wanted, random), cells)) {
+        const fitting = selectLowest(scores, Int32Array.from(places), room[cell]!, random);
+        for (const place of fitting) chosen[place] = 1;
+        room[cell]! -= fitting.length;
+        wanted -= fitting.length;
+      }
+    }
+  });
+  return placesWhere(cells.length, (place) => chosen[place] === 1);
+}
+
+/** Places for which `holds`, ascending. */
+export function placesWhere(length: number, holds: (place: number) => boolean): Int32Array {
+  const places = new Int32Array(length);
+  let count = 0;
+  for (let place = 0; place < length; place++) if (holds(place)) places[count++] = place;
+  return places.slice(0, count);
+}
+
+/** Places by their cell, cells ascending. */
+export function byCell(places: Int32Array, cells: Int32Array): [number, number[]][] {
+  const lists = new Map<number, number[]>();
+  for (const place of places) {
+    const list = lists.get(cells[place]!);
+    if (list === undefined) lists.set(cells[place]!, [place]);
+    else list.push(place);
+  }
+  return [...lists].sort(([a], [b]) => a - b);
+}

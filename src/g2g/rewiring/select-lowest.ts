@@ -1,0 +1,43 @@
+import type { RandomStream } from "../../data/index.js";
+
+/**
+ * The `count` candidates with the lowest scores, exactly that many. Where the last of them are equal, `random` draws which (selection sampling, Knuth volume 2,
+ * algorithm 3.4.2 S): the same stream gives the same choice, and no place is favoured for its number. With all scores equal it is a uniform draw.
+ *
+ * @param scores by place
+ * @param candidates places, ascending
+ * @returns places, ascending
+ */
+export function selectLowest(scores: Float32Array, candidates: Int32Array, count: number, random: RandomStream): Int32Array {
+  if (count >= candidates.length) return candidates.slice();
+  if (count <= 0) return new Int32Array(0);
+  const threshold = lowestValue(scores, candidates, count);
+  let below = 0;
+  let equal = 0;
+  for (const place of candidates) {
+    if (scores[place]! < threshold) below++;
+    else if (scores[place]! === threshold) equal++;
+  }
+  let wanted = count - below;
+  const chosen = new Int32Array(count);
+  let at = 0;
+  for (const place of candidates) {
+    const score = scores[place]!;
+    if (score < threshold) chosen[at++] = place;
+    else if (score === threshold) {
+      if (random.uniform() * equal < wanted) {
+        chosen[at++] = place;
+        wanted--;
+      }
+      equal--;
+    }
+  }
+  return chosen;
+}
+
+/** The `count`-th lowest score. */
+function lowestValue(scores: Float32Array, candidates: Int32Array, count: number): number {
+  const values = Float32Array.from(candidates, (place) => scores[place]!);
+  const first = values[0]!;
+  return values.every((value) => value === first) ? first : values.sort()[count - 1]!;
+}
