@@ -1,3 +1,4 @@
+import type { Tensor } from "../tensor/index.js";
 import type { GroupLabels } from "./groups.js";
 
 /** Which edges of one junction exist, edge by edge (the paper's literal mask). */
@@ -47,6 +48,13 @@ export type Pattern = EdgePattern | TilePattern | DensePattern;
 
 export function densePattern(inputs: number, outputs: number): DensePattern {
   return { kind: "dense", inputs, outputs };
+}
+
+/** The pattern that a mask `[outputs, inputs]` of zeros and ones stands for. */
+export function edgesOf(mask: Tensor, labels: GroupLabels | null): EdgePattern {
+  const [outputs, inputs] = mask.shape as [number, number];
+  const bits = Uint8Array.from(mask.toTypedArray() as Float32Array);
+  return { kind: "edges", inputs, outputs, mask: bits, edges: bits.reduce((sum, bit) => sum + bit, 0), labels };
 }
 
 /** Existing edges of a pattern; edges from padding are not edges. */
