@@ -14,9 +14,10 @@ export interface Cost {
   memoryBytes: number;
 }
 
-const FLOAT = 4;
+/** bytes of a float32 */
+export const FLOAT = 4;
 /** weight, gradient, first and second moment */
-const COPIES = 4;
+export const COPIES = 4;
 const INDEX = 8;
 
 /** Counts a network from its patterns, without building it. */

@@ -1,5 +1,5 @@
-import { Generator, noGrad, rand, type Tensor, tensor } from "../tensor/index.js";
-import { fanIns, type Pattern, type TilePattern, tileInputs } from "./pattern.js";
+import { Generator, noGrad, rand, randn, type Tensor, tensor } from "../tensor/index.js";
+import { expandMask, fanIns, type Pattern, type TilePattern, tileInputs } from "./pattern.js";
 
 /**
  * Starting weight of a junction (specification 1.4): Kaiming-uniform as for a dense layer, bound 1/√inputs, then the existing edges of each
@@ -19,6 +19,22 @@ export function initialBias(pattern: Pattern, generator: Generator): Tensor {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   const bound = mean === 0 ? 0 : 1 / Math.sqrt(mean);
   return noGrad(() => uniform([pattern.outputs], generator).mul(bound));
+}
+
+/**
+ * Starting weight of a convolution: He et al. ("Delving deep into rectifiers", 2015, equation 10), with the kernels that exist as the fan-in of each output,
+ *
+ *     w_ij ~ N(0, 2 / (fanIn_i · kernelSize²)) where the kernel exists, 0 where it does not
+ *
+ * @returns `[outputs, inputs, kernelSize, kernelSize]`
+ */
+export function initialKernels(pattern: Pattern, kernelSize: number, generator: Generator): Tensor {
+  const { inputs, outputs } = pattern;
+  const deviations = Float32Array.from(fanIns(pattern), (count) => (count === 0 ? 0 : Math.sqrt(2 / (count * kernelSize ** 2))));
+  return noGrad(() => {
+    const weight = randn([outputs, inputs, kernelSize, kernelSize], { generator }).mul_(tensor(deviations).view([outputs, 1, 1, 1]));
+    return pattern.kind === "dense" ? weight : weight.mul_(tensor(expandMask(pattern)).view([outputs, inputs, 1, 1]));
+  });
 }
 
 function initialMatrix(pattern: Exclude<Pattern, TilePattern>, generator: Generator): Tensor {

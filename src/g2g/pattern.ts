@@ -53,7 +53,7 @@ export function densePattern(inputs: number, outputs: number): DensePattern {
 /** The pattern that a mask `[outputs, inputs]` of zeros and ones stands for. */
 export function edgesOf(mask: Tensor, labels: GroupLabels | null): EdgePattern {
   const [outputs, inputs] = mask.shape as [number, number];
-  const bits = new Uint8Array(mask.toTypedArray() as Float32Array);
+  const bits = new Uint8Array(mask.to("float32").toTypedArray() as Float32Array);
   return { kind: "edges", inputs, outputs, mask: bits, edges: bits.reduce((sum, bit) => sum + bit, 0), labels };
 }
 

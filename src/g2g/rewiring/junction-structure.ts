@@ -11,10 +11,13 @@ import { type Units, unitsOf } from "./units.js";
  * @throws PatternError when the junction does not allow the structure or the criterion.
  */
 export function junctionCells(name: string, units: Units, { prune, structure }: RewiringSettings): Int32Array {
-  if (units.side > 1 && prune.some(([criterion]) => criterion === "sign")) {
-    throw new PatternError(`prune: sign needs single weights, and ${name} moves whole tiles; use magnitude`);
-  }
+  if (units.side > 1 && prune.some(([criterion]) => criterion === "sign")) throw noSign(name);
   return structureCells(units, structure ?? (units.labels === null ? "free" : units.side > 1 ? "interOnly" : "budget"));
+}
+
+/** The error for pruning by sign where a unit has many weights. */
+export function noSign(name: string): PatternError {
+  return new PatternError(`prune: sign needs single weights, and ${name} moves whole tiles or kernels; use magnitude`);
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { RandomStream } from "../../data/index.js";
-import { noGrad, scope, tensor, type Tensor } from "../../tensor/index.js";
-import { MaskedLinear } from "../masked-linear.js";
-import { fanIns } from "../pattern.js";
-import type { TileLinear } from "../tile-linear.js";
+import { Generator, noGrad, scope, tensor, type Tensor } from "../../tensor/index.js";
+import { initialKernels, initialWeight } from "../initialise.js";
+import { MaskedConv2d } from "../masked-conv2d.js";
+import type { MaskedLinear } from "../masked-linear.js";
+import { TileLinear } from "../tile-linear.js";
 import type { SparseLayer } from "./sparse-layer.js";
 import type { Units } from "./units.js";
 
-/** What a grown unit starts with: nothing, or what `initialWeight` would give it. */
+/** What a grown unit starts with: `zero`, or `scaled`, a weight as the layer's first ones were drawn. */
 export type NewWeights = "zero" | "scaled";
 
 /** A move: as many units grown as pruned; with tiles, in every row. */
@@ -17,52 +18,52 @@ export interface Move {
   readonly grown: Int32Array;
 }
 
-/**
- * Moves units of a layer. The optimizer's moments of everything that left or came are zero afterwards, and so is every absent weight.
- *
- * @param moments the optimizer's tensors of the layer's weight, each of its shape
- * @param random draws the new weights, if they are not zero
- */
-export function moveUnits(layer: SparseLayer, units: Units, move: Move, options: { moments: readonly Tensor[]; newWeights: NewWeights; random: RandomStream }): void {
+interface MoveOptions {
+  /** the optimizer's tensors of the layer's weight, each of its shape */
+  moments: readonly Tensor[];
+  newWeights: NewWeights;
+  /** draws the new weights, if they are not zero */
+  random: RandomStream;
+}
+
+/** Moves units of a layer. The optimizer's moments of everything that left or came are zero afterwards, and so is every absent weight. */
+export function moveUnits(layer: SparseLayer, units: Units, move: Move, options: MoveOptions): void {
   if (move.pruned.length === 0) return;
-  noGrad(() => scope(() => (layer instanceof MaskedLinear ? moveEdges(layer, move, options) : moveTiles(layer, units, move, options))));
+  noGrad(() => scope(() => (layer instanceof TileLinear ? moveTiles(layer, units, move, options) : moveMask(layer, units, move, options))));
 }
 
-function moveEdges(layer: MaskedLinear, { pruned, grown }: Move, options: { moments: readonly Tensor[]; newWeights: NewWeights; random: RandomStream }): void {
+function moveMask(layer: MaskedLinear | MaskedConv2d, { columns, side, widths }: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {
+  const inputs = layer.mask.size(1) as number;
   const mask = layer.mask.toTypedArray() as Float32Array;
-  for (const place of pruned) mask[place] = 0;
-  for (const place of grown) mask[place] = 1;
+  const write = (into: Float32Array | Uint8Array, places: Int32Array, value: number) => {
+    for (const place of places) {
+      const [row, column] = [Math.floor(place / columns), place % columns];
+      for (let i = row * side; i < (row + 1) * side; i++) into.fill(value, i * inputs + column * side, i * inputs + column * side + widths[column]!);
+    }
+  };
+  write(mask, pruned, 0);
+  write(mask, grown, 1);
   layer.mask.copyFrom_(mask);
+  const spread = (bits: Tensor) => bits.view([...layer.mask.shape, ...layer.weight.shape.slice(2).map(() => 1)]);
   // A place that was absent holds a weight and moments of 0 already, so this also starts what was grown.
-  for (const tensor of [layer.weight, ...options.moments]) tensor.mul_(layer.mask);
-  if (options.newWeights === "zero") return;
-  const { inputs } = layer.pattern;
-  const counts = fanIns(layer.pattern);
-  const values = Float32Array.from(grown, (place) => startingWeight(counts[Math.floor(place / inputs)]!, options.random));
-  layer.weight.view([-1]).indexCopy_(0, tensor(BigInt64Array.from(grown, BigInt)), tensor(values));
+  for (const values of [layer.weight, ...moments]) values.mul_(spread(layer.mask));
+  if (newWeights === "zero") return;
+  const generator = new Generator(random.next());
+  const fresh = layer instanceof MaskedConv2d ? initialKernels(layer.pattern, layer.kernelSize, generator) : initialWeight(layer.pattern, generator);
+  const isNew = new Uint8Array(mask.length);
+  write(isNew, grown, 1);
+  layer.weight.add_(fresh.mul_(spread(tensor(isNew).view(layer.mask.shape))));
 }
 
-function moveTiles(layer: TileLinear, { columns }: Units, { pruned, grown }: Move, options: { moments: readonly Tensor[]; newWeights: NewWeights; random: RandomStream }): void {
-  const { pattern } = layer;
-  const table = pattern.columns;
+function moveTiles(layer: TileLinear, { columns }: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {
+  const { fanIn, columns: table } = layer.pattern;
   const leaving = new Set(pruned);
   // Both lists are ascending, and every row has as many of one as of the other: the i-th position that is left takes the i-th place that is grown.
-  const positions = [...table.keys()]
-    .filter((position) => leaving.has(Math.floor(position / pattern.fanIn) * columns + table[position]!));
+  const positions = [...table.keys()].filter((position) => leaving.has(Math.floor(position / fanIn) * columns + table[position]!));
   positions.forEach((position, index) => (table[position] = grown[index]! % columns));
   layer.columns.copyFrom_(BigInt64Array.from(table, BigInt));
   const index = tensor(BigInt64Array.from(positions, BigInt));
-  for (const values of [layer.weight, ...options.moments]) values.indexFill_(0, index, 0);
-  if (options.newWeights === "zero") return;
-  const counts = fanIns(pattern);
-  const values = Float32Array.from({ length: positions.length * pattern.tile ** 2 }, (_, i) => {
-    const row = Math.floor(positions[Math.floor(i / pattern.tile ** 2)]! / pattern.fanIn);
-    return startingWeight(counts[row * pattern.tile]!, options.random);
-  });
-  layer.weight.indexCopy_(0, index, tensor(values).view([-1, pattern.tile, pattern.tile]));
-}
-
-/** As `initialWeight`: uniform within ±1/√fanIn. */
-function startingWeight(fanIn: number, random: RandomStream): number {
-  return (2 * random.uniform() - 1) / Math.sqrt(fanIn);
+  for (const values of [layer.weight, ...moments]) values.indexFill_(0, index, 0);
+  if (newWeights === "zero") return;
+  layer.weight.indexCopy_(0, index, initialWeight(layer.pattern, new Generator(random.next())).indexSelect(0, index));
 }

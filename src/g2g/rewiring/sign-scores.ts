@@ -1,5 +1,5 @@
 import { MaskedLinear } from "../masked-linear.js";
-import { PatternError } from "../groups.js";
+import { noSign } from "./junction-structure.js";
 import type { SparseLayer } from "./sparse-layer.js";
 
 /**
@@ -7,10 +7,10 @@ import type { SparseLayer } from "./sparse-layer.js";
  * among the existing weights of its sign, over their number. A weight of exactly 0 has no sign and rank 0.
  *
  * @returns `[outputs · inputs]`
- * @throws PatternError for tiles, which have no sign.
+ * @throws PatternError for tiles and kernels, which have no sign.
  */
 export function signScores(layer: SparseLayer): Float32Array {
-  if (!(layer instanceof MaskedLinear)) throw new PatternError("prune: sign needs single weights, and this junction moves whole tiles; use magnitude");
+  if (!(layer instanceof MaskedLinear)) throw noSign("this junction");
   const weights = layer.weight.detach().contiguous().toTypedArray() as Float32Array;
   const scores = new Float32Array(weights.length);
   for (const sign of [1, -1]) {
