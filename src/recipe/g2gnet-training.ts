@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type G2GNet, g2gNet } from "../g2g/index.js";
+import { type G2GNet, g2gNet, saveNetwork } from "../g2g/index.js";
 import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
-import { manualSeed, saveSafetensors, scope } from "../tensor/index.js";
+import { manualSeed } from "../tensor/index.js";
 import { type Evaluation, evaluate, progressBar, train, type MetricRow } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
 import type { G2GSettings, G2GVariant } from "./g2gnet.js";
@@ -97,7 +97,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       finalAccuracy: epochs.at(-1)!.testAccuracy,
       msPerStep: median(out.metrics().filter((row) => own(row) && row.kind === "interval").map((row) => Number(row.msPerStep))),
     };
-    scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
+    saveNetwork(join(out.checkpoints, `${name}.safetensors`), model);
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);
     rmSync(checkpointDir, { recursive: true, force: true });
     log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch})${finished.msPerStep === null ? "" : `, ${finished.msPerStep.toFixed(1)} ms a step`}`);
