@@ -1,5 +1,6 @@
 export { type Cost, denseParameters, expectedParameters, matchedWidth, networkCost } from "./cost.js";
 export { type Distribution, type LayerShape, spreadEdges } from "./densities.js";
+export { denseNetwork, saveDense } from "./dense-network.js";
 export { drawConnectivity } from "./draw-connectivity.js";
 export { edgePattern, expectedDensity, type GroupPatternOptions } from "./edge-pattern.js";
 export { G2GNet, g2gNet, type G2GNetConfig, inputSize, type InputStage } from "./g2g-net.js";
@@ -8,8 +9,10 @@ export { type GroupLinear, groupLinear } from "./group-linear.js";
 export { type GroupDensity, groupDensity } from "./group-density.js";
 export { type Grouping, groupLabels, type GroupLabels, GROUPINGS, PatternError } from "./groups.js";
 export { MaskedConv2d, type MaskedConv2dOptions } from "./masked-conv2d.js";
+export { loadNetwork } from "./load-network.js";
 export { MaskedLinear } from "./masked-linear.js";
 export { MEASURED_LAYER, type MeasuredPaths, measureTilePaths } from "./measure-tile-paths.js";
+export { type JunctionTopology, type LabelLists, NETWORK_FORMAT, type NetworkHeader } from "./network-header.js";
 export { type Connectivity, networkPatterns, PAPER_GROUPS } from "./network-patterns.js";
 export { PatchEncoder, type PatchEncoderOptions } from "./patch-encoder.js";
 export { countEdges, density, type DensePattern, densePattern, type EdgePattern, expandMask, fanIns, type Pattern, type TilePattern, unitLabels } from "./pattern.js";
@@ -18,6 +21,7 @@ export { type ResNetConvolution, resnetConvolutions } from "./resnet-convolution
 export { denseResNetParameters, matchedResNetWidth, resnetCost } from "./resnet-cost.js";
 export { resnetPatterns } from "./resnet-patterns.js";
 export * from "./rewiring/index.js";
+export { saveNetwork } from "./save-network.js";
 export { TileLinear, tileOperators } from "./tile-linear.js";
 export { expectedSeconds, hasKernel, TILE_PATHS, type TilePath, tilePath, type TileWork } from "./tile-path.js";
 export { tilePattern } from "./tile-pattern.js";

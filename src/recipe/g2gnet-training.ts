@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { collapseAlarm, type G2GNet, g2gNet, rewiring as rewiringOf, type RewiringRecord } from "../g2g/index.js";
+import { collapseAlarm, type G2GNet, g2gNet, rewiring as rewiringOf, type RewiringRecord, saveNetwork } from "../g2g/index.js";
 import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
-import { manualSeed, saveSafetensors, scope } from "../tensor/index.js";
+import { manualSeed } from "../tensor/index.js";
 import { type Evaluation, evaluate, progressBar, train, type MetricRow } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
@@ -109,7 +109,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       rewiring: rewiring?.records ?? [],
       collapsed: alarm.step,
     };
-    scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
+    saveNetwork(join(out.checkpoints, `${name}.safetensors`), model);
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);
     rmSync(checkpointDir, { recursive: true, force: true });
     log(`${label}: ${(100 * finished.testAccuracy).toFixed(2)} % (epoch ${best.epoch})${finished.msPerStep === null ? "" : `, ${finished.msPerStep.toFixed(1)} ms a step`}`);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PROGRAM, tessera, TINY } from "./tessera.js";
 
-const COMMANDS = ["run", "recipes", "data", "inspect", "bench", "doctor"];
+const COMMANDS = ["run", "recipes", "data", "inspect", "export", "bench", "doctor"];
 const VERSION = (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string }).version;
 
 test("the version and the help go to stdout, in plain text off a terminal", () => {
@@ -51,6 +51,7 @@ test("a typing slip is answered with the nearest right word, exit code 2, nothin
     [["data", "gte", "mnist"], /Did you mean "get"\?/],
     [["bench", "overhaed-of-nothing-known"], /unknown benchmark/],
     [["inspect"], /what shall be inspected/],
+    [["export"], /what shall be exported/],
     [["doctor", "--jsn"], /Did you mean "--json"\?/],
   ];
   for (const [args, message] of cases) {
