@@ -1,5 +1,5 @@
 import { setThreads } from "../tensor/index.js";
-import { checkRewiring, inputSize, networkCost, networkPatterns, PatternError } from "../g2g/index.js";
+import { checkRewiring, PatternError } from "../g2g/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { g2gData } from "./g2gnet-data.js";
@@ -7,7 +7,7 @@ import { g2gReport, type G2GNetwork } from "./g2gnet-report.js";
 import { timeSteps } from "./g2gnet-timing.js";
 import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
 import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
-import { variantConfig, variantRewiring } from "./g2gnet-variants.js";
+import { planVariant, variantRewiring } from "./g2gnet-variants.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -22,15 +22,14 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
   const variants = [...new Set(settings.variants)];
   const data = g2gData(settings, seed);
   // Before any training, so that an impossible pattern or width is known at once.
-  const [configs, patterns] = asUsage(() => {
-    const configs = variants.map((variant) => variantConfig(variant, settings, data, seed));
-    const patterns = configs.map((config) => networkPatterns({ ...config, inputs: inputSize(config.input) }));
-    variants.forEach((variant, index) => {
+  const plans = asUsage(() =>
+    variants.map((variant) => {
+      const plan = planVariant(variant, settings, data, seed);
       const rule = variantRewiring(variant, settings, seed);
-      if (rule !== null) checkRewiring(patterns[index]!, rule);
-    });
-    return [configs, patterns];
-  });
+      if (rule !== null) checkRewiring(plan.patterns, rule);
+      return plan;
+    }),
+  );
 
   const results = new Map<G2GVariant, G2GResult[]>(variants.map((variant) => [variant, []]));
   const total = variants.length * settings.seeds;
@@ -41,17 +40,8 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
       results.get(variant)!.push(await trainG2GVariant(context, data, variant, seed + repetition));
     }
   }
-  const milliseconds = await timeSteps(configs, data.shape, settings, context.signal);
-  const networks = variants.map(
-    (variant, index): G2GNetwork => ({
-      variant,
-      name: variantName(variant),
-      width: configs[index]!.width,
-      patterns: patterns[index]!,
-      cost: networkCost({ ...configs[index]!, patterns: patterns[index]! }),
-      msPerStep: milliseconds[index]!,
-    }),
-  );
+  const milliseconds = await timeSteps(plans, data, settings, context.signal);
+  const networks = variants.map((variant, index): G2GNetwork => ({ variant, name: variantName(variant), ...plans[index]!, msPerStep: milliseconds[index]! }));
   return g2gReport({ settings, classes: data.classes, networks, results, writeFigure: (name, svg) => out.writeFigure(name, svg) });
 }
 

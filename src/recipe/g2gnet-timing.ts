@@ -1,27 +1,32 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type G2GNetConfig, g2gNet } from "../g2g/index.js";
 import { crossEntropy } from "../nn/index.js";
 import { randint, randn, scope } from "../tensor/index.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { disposeTraining, makeOptimizer } from "./g2gnet-training.js";
+import type { G2GPlan } from "./g2gnet-variants.js";
 
-const WARM_UP = 5;
+const WARM_UP = 3;
 const ROUNDS = 25;
+const FEWEST_ROUNDS = 5;
+/** After so long no more rounds begin, once there are the fewest. */
+const ENOUGH_MS = 60_000;
 
 /**
- * Milliseconds of a whole training step (forward, backward, optimizer) of each network, the median of 25. The networks take turns step by step, so that whatever
+ * Milliseconds of a whole training step (forward, backward, optimizer) of each network, the median of 25, or of as many as a minute allows, 5 at least. The networks take turns step by step, so that whatever
  * else the machine does meets all of them alike; trainings that run one after the other cannot be compared so.
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function timeSteps(configs: readonly Required<G2GNetConfig>[], shape: readonly number[], settings: G2GSettings, signal: AbortSignal): Promise<number[]> {
-  const input = randn([settings.batchSize, ...shape]).keep();
-  const target = randint(0, configs[0]!.classes, [settings.batchSize]).keep();
-  const trainings = configs.map((config) => {
-    const model = g2gNet(config);
+export async function timeSteps(plans: readonly G2GPlan[], data: { shape: readonly number[]; classes: number }, settings: G2GSettings, signal: AbortSignal): Promise<number[]> {
+  const input = randn([settings.batchSize, ...data.shape]).keep();
+  const target = randint(0, data.classes, [settings.batchSize]).keep();
+  const trainings = plans.map((plan) => {
+    const model = plan.build();
     return { model, optimizer: makeOptimizer(model, settings), times: [] as number[] };
   });
+  const began = performance.now();
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    if (round >= WARM_UP + FEWEST_ROUNDS && performance.now() - began > ENOUGH_MS) break;
     for (const { model, optimizer, times } of trainings) {
       const started = performance.now();
       scope(() => {
@@ -37,5 +42,5 @@ export async function timeSteps(configs: readonly Required<G2GNetConfig>[], shap
   trainings.forEach(disposeTraining);
   input.dispose();
   target.dispose();
-  return trainings.map(({ times }) => times.sort((a, b) => a - b)[ROUNDS >> 1]!);
+  return trainings.map(({ times }) => times.sort((a, b) => a - b)[times.length >> 1]!);
 }

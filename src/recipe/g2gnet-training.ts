@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { collapseAlarm, type G2GNet, g2gNet, rewiring as rewiringOf, type RewiringRecord, saveNetwork } from "../g2g/index.js";
+import { collapseAlarm, rewiring as rewiringOf, type RewiringRecord, saveNetwork } from "../g2g/index.js";
 import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
 import { manualSeed } from "../tensor/index.js";
@@ -9,7 +9,7 @@ import type { RunContext } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
 import type { G2GData } from "./g2gnet-data.js";
 import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
-import { variantConfig, variantRewiring } from "./g2gnet-variants.js";
+import { type Network, planVariant, variantRewiring } from "./g2gnet-variants.js";
 
 /** One epoch of one training; accuracies and losses as means over the examples. */
 export interface G2GEpoch {
@@ -58,7 +58,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
   if (existsSync(out.file(resultFile))) return JSON.parse(readFileSync(out.file(resultFile), "utf8")) as G2GResult;
 
   manualSeed(seed);
-  const model = g2gNet(variantConfig(variant, settings, data, seed));
+  const model = planVariant(variant, settings, data, seed).build();
   const optimizer = makeOptimizer(model, settings);
   const label = `${variantName(variant)}, seed ${seed}`;
   const rule = variantRewiring(variant, settings, seed);
@@ -121,12 +121,12 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
 }
 
 /** Frees a network and its optimizer's moments now: tens of megabytes that the garbage collector would find late. */
-export function disposeTraining({ model, optimizer }: { model: G2GNet; optimizer: Optimizer }): void {
+export function disposeTraining({ model, optimizer }: { model: Network; optimizer: Optimizer }): void {
   for (const moment of Object.values(optimizer.stateDict().tensors)) moment.dispose();
   for (const tensor of [...model.parameters(), ...model.namedBuffers().map(([, buffer]) => buffer)]) tensor.dispose();
 }
 
-export function makeOptimizer(model: G2GNet, { optimizer, lr, weightDecay }: G2GSettings): Optimizer {
+export function makeOptimizer(model: Network, { optimizer, lr, weightDecay }: G2GSettings): Optimizer {
   if (optimizer === "sgd") return sgd(model, { lr, weightDecay, momentum: 0.9 });
   return (optimizer === "adam" ? adam : adamW)(model, { lr, weightDecay });
 }

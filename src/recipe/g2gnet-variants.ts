@@ -1,4 +1,24 @@
-import { type Connectivity, expectedParameters, type G2GNetConfig, type InputStage, matchedWidth, type RewiringOptions } from "../g2g/index.js";
+import {
+  type Connectivity,
+  type Cost,
+  expectedParameters,
+  g2gNet,
+  type G2GNet,
+  type G2GNetConfig,
+  g2gResNet,
+  type G2GResNet,
+  type G2GResNetConfig,
+  inputSize,
+  type InputStage,
+  matchedResNetWidth,
+  matchedWidth,
+  networkCost,
+  networkPatterns,
+  type Pattern,
+  resnetCost,
+  resnetPatterns,
+  type RewiringOptions,
+} from "../g2g/index.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { type G2GRule, type G2GVariant, partsOf } from "./g2gnet-variant-names.js";
 
@@ -21,7 +41,8 @@ export function variantRewiring(variant: G2GVariant, settings: G2GSettings, seed
     ...{ interval, fraction, schedule: rewiringSchedule, coolDown, samples, decay, block, newWeights, seed },
     ...(rewiringStop === 0 ? {} : { stop: rewiringStop }),
   };
-  if (variant === "set") return { ...common, prune: { sign: 1 }, grow: { random: 1 } };
+  // A kernel of nine weights has no sign.
+  if (variant === "set") return { ...common, prune: settings.model === "mlp" ? { sign: 1 } : { magnitude: 1 }, grow: { random: 1 } };
   if (variant === "rigl") return { ...common, grow: { gradient: 1 } };
   const { rule } = partsOf(variant);
   if (rule === null) return null;
@@ -30,31 +51,64 @@ export function variantRewiring(variant: G2GVariant, settings: G2GSettings, seed
   return { ...common, ...structure, ...RULES[rule] };
 }
 
-/** The network of a variant. All variants of a seed share everything but their connectivity, and `dense-narrow` its width. */
-export function variantConfig(
-  variant: G2GVariant,
-  settings: G2GSettings,
-  data: { shape: readonly number[]; classes: number },
-  seed: number,
-): Required<G2GNetConfig> {
-  const { groups, within, between, width, junctions } = settings;
-  const network = { input: inputStage(settings, data.shape), classes: data.classes, width, junctions };
-  if (variant === "dense-narrow") {
-    const parameters = expectedParameters({ ...network, groups, within, between });
-    return { ...network, width: matchedWidth({ ...network, parameters }), connectivity: { kind: "dense" }, seed };
-  }
-  return { ...network, connectivity: connectivity(variant, settings), seed };
+/** A network to be trained: what it is made of, known before it is built. */
+export interface G2GPlan {
+  /** units of a hidden layer, or the multiple of a residual network's channels */
+  width: number;
+  patterns: Pattern[];
+  cost: Cost;
+  build(): Network;
 }
 
-function connectivity(variant: Exclude<G2GVariant, "dense-narrow">, { groups, within, between, tile, tileGrouping }: G2GSettings): Connectivity {
-  if (variant === "set" || variant === "rigl") return { kind: "random", groups, within, between };
+export type Network = G2GNet | G2GResNet;
+
+/**
+ * The network of a variant. All variants of a seed share everything but their connectivity, and `dense-narrow` its width: that at which a dense network has as many
+ * parameters as the group-to-group one.
+ *
+ * @throws PatternError or RangeError when the settings do not make it.
+ */
+export function planVariant(variant: G2GVariant, settings: G2GSettings, data: { shape: readonly number[]; classes: number }, seed: number): G2GPlan {
+  return settings.model === "mlp" ? planMlp(variant, settings, data, seed) : planResNet(variant, settings, data, seed);
+}
+
+function planMlp(variant: G2GVariant, settings: G2GSettings, { shape, classes }: { shape: readonly number[]; classes: number }, seed: number): G2GPlan {
+  const { groups, within, between, width, junctions } = settings;
+  const network = { input: inputStage(settings, shape), classes, width, junctions, seed };
+  const parameters = () => expectedParameters({ ...network, groups, within, between });
+  const config: Required<G2GNetConfig> = {
+    ...network,
+    connectivity: connectivity(variant, settings),
+    ...(variant === "dense-narrow" ? { width: matchedWidth({ ...network, parameters: parameters() }) } : {}),
+  };
+  const patterns = networkPatterns({ ...config, inputs: inputSize(config.input) });
+  return { width: config.width, patterns, cost: networkCost({ ...config, patterns }), build: () => g2gNet(config) };
+}
+
+function planResNet(variant: G2GVariant, settings: G2GSettings, { shape, classes }: { shape: readonly number[]; classes: number }, seed: number): G2GPlan {
+  const { depth, channels, groups, within, between } = settings;
+  const [inChannels = 3, side = 32] = shape;
+  const network = { depth, classes, inChannels, width: channels, seed };
+  const sparse = { kind: "edges", grouping: "index", groups, within, between } as const;
+  const parameters = () => resnetCost({ ...network, patterns: resnetPatterns({ ...network, connectivity: sparse }), side }).parameters;
+  const config: Required<G2GResNetConfig> = {
+    ...network,
+    connectivity: connectivity(variant, settings),
+    ...(variant === "dense-narrow" ? { width: matchedResNetWidth({ ...network, parameters: parameters() }) } : {}),
+  };
+  const patterns = resnetPatterns(config);
+  return { width: config.width, patterns, cost: resnetCost({ ...config, patterns, side }), build: () => g2gResNet(config) };
+}
+
+function connectivity(variant: G2GVariant, { groups, within, between, tile, tileGrouping, distribution }: G2GSettings): Connectivity {
+  if (variant === "set" || variant === "rigl") return { kind: "random", groups, within, between, distribution };
   const { base } = partsOf(variant);
   switch (base) {
     case "dense-wide":
     case "dense-narrow":
       return { kind: "dense" };
     case "random":
-      return { kind: "random", groups, within, between };
+      return { kind: "random", groups, within, between, distribution };
     case "tile":
       return { kind: "tiles", grouping: tileGrouping, groups, within, between, tile };
     default:

@@ -9,12 +9,16 @@ const settings = z.object({
   input: z.enum(["raw", "patches"]).default("raw").describe("What enters the first junction: pixels as they are, or a vector for each patch of the image"),
   patchesPerSide: z.int().min(1).default(4).describe("Patches along each side of the image (4: 16 patches)"),
   patchFeatures: z.int().min(1).default(64).describe("Features of a patch (16 patches of 64 make 1024 inputs)"),
+  model: z.enum(["mlp", "resnet"]).default("mlp").describe("Feed-forward junctions, or a residual network of 3x3 convolutions whose channels are the units"),
+  depth: z.int().min(8).default(20).describe("Layers of the residual network, 6n + 2"),
+  channels: z.number().positive().default(1).describe("The residual network's channels, as a multiple of 16, 32 and 64"),
+  distribution: z.enum(["matched", "uniform", "erk"]).default("matched").describe("How the random networks spread their edges over the layers: as Index has them, evenly, or by ERK"),
   width: z.int().min(1).default(1024).describe("Units of every hidden layer"),
   junctions: z.int().min(1).default(3).describe("Sparse layers before the dense classifier"),
   groups: z.int().min(1).default(8).describe("Number of groups"),
   within: z.number().min(0).max(1).default(1).describe("Probability of an edge inside a group"),
   between: z.number().min(0).max(1).default(0.15).describe("Probability of an edge between two groups"),
-  tile: z.literal([16, 32, 64, 128]).default(64).describe("Side of a tile, for the variant tile"),
+  tile: z.int().min(1).default(64).describe("Side of a tile, for the tile variants: 16, 32, 64 or 128 have fast kernels; of a residual network, in its last stage"),
   tileGrouping: z.enum(["index", "random", "mixer"]).default("index").describe("How the variant tile puts tiles into groups"),
   variants: z
     .array(z.enum(G2G_VARIANTS))

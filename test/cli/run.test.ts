@@ -5,9 +5,8 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import command from "../../src/cli/run.js";
 import { parseCall } from "../../src/cli/parse-call.js";
-import { networkPatterns } from "../../src/g2g/index.js";
 import recipe from "../../src/recipe/g2gnet.js";
-import { variantConfig } from "../../src/recipe/g2gnet-variants.js";
+import { planVariant } from "../../src/recipe/g2gnet-variants.js";
 import { parseAssignment, planRun, type PresetName } from "../../src/recipe/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { startTessera, tessera, TINY } from "./tessera.js";
@@ -18,8 +17,7 @@ test("the help's examples are right", async () => {
     const { settings } = await planRun({ target: call.words[0]!, preset: call.text("preset") as PresetName, set: call.texts("set").map(parseAssignment) });
     const g2g = recipe.settings.parse(settings);
     for (const variant of g2g.variants) {
-      const config = variantConfig(variant, g2g, { shape: [1, 28, 28], classes: 10 }, 0);
-      assert.doesNotThrow(() => networkPatterns({ ...config, inputs: 784 }), example);
+      assert.doesNotThrow(() => planVariant(variant, g2g, { shape: [1, 28, 28], classes: 10 }, 0), example);
     }
   }
 });
