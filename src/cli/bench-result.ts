@@ -21,6 +21,8 @@ export interface BenchRow {
   share?: number;
   /** Our time for the same amount of work over the best row's: 1 is the best. */
   growth?: number;
+  /** What is added, as a share of what it is added to: smaller is better. */
+  overhead?: number;
 }
 
 /** A module of `bench/`, compiled to `dist/bench/NAME.js`. */

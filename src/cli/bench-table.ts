@@ -12,6 +12,7 @@ export function benchTable({ rows }: BenchResult): Table {
       { key: "name", label: "Peer is", align: "left" },
       { key: "ratio", label: "Ratio", digits: 2 },
       { key: "share", label: "Of the limit", percent: true, digits: 1 },
+      { key: "overhead", label: "Of the step", percent: true, digits: 2 },
       { key: "growth", label: "Of the best's time", digits: 2 },
     ],
     rows: rows.map((row) => ({
@@ -21,6 +22,7 @@ export function benchTable({ rows }: BenchResult): Table {
       name: row.peer === undefined ? null : `${row.peer.name} ${row.peer.version}`.trimEnd(),
       ratio: row.ratio ?? null,
       share: row.share ?? null,
+      overhead: row.overhead ?? null,
       growth: row.growth ?? null,
     })),
   };

@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, placesWhere } from "./prune.js";
+import { byCell, placesWhere } from "./places.js";
 import { selectLowest } from "./select-lowest.js";
 import { FROZEN } from "./structure.js";
 
@@ -34,19 +34,21 @@ export function chooseToGrow<Criterion>(
   const places = new Map(byCell(placesWhere(cells.length, (place) => allowed[place] === 1 && cells[place] !== FROZEN), cells));
   const costs = criteria.map(([criterion]) => score(criterion).map((value) => -value));
   const dues = criteria.map(() => 0);
-  const grown: number[] = [];
+  const grown = new Int32Array(pruned.length);
+  let at = 0;
   for (const [cell, left] of byCell(pruned, cells)) {
-    let candidates = Int32Array.from(places.get(cell) ?? []);
+    let candidates = places.get(cell) ?? new Int32Array(0);
     const turns = takeTurns(left.length, criteria.map(([, share]) => share), dues);
     turns.forEach((count, index) => {
       const chosen = selectLowest(costs[index]!, candidates, count, random);
-      grown.push(...chosen);
+      grown.set(chosen, at);
+      at += chosen.length;
       if (index + 1 === turns.length) return;
       const taken = new Set(chosen);
       candidates = candidates.filter((place) => !taken.has(place));
     });
   }
-  return Int32Array.from(grown).sort();
+  return grown.slice(0, at).sort();
 }
 
 /** How many of `count` turns each criterion has: always the one that is furthest behind its share. `dues` remembers from cell to cell. */

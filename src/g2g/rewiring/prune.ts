@@ -1,4 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
+import { byCell, placesWhere } from "./places.js";
 import { selectLowest } from "./select-lowest.js";
 import { wholeParts } from "./shares.js";
 import { FROZEN } from "./structure.js";
@@ -43,7 +44,7 @@ export function chooseToPrune<Criterion>(
     for (let candidates = open(); wanted > 0 && candidates.length > 0; candidates = open()) {
       // A cell without enough room takes its lowest only; what it had too many of is chosen elsewhere in the next round.
       for (const [cell, places] of byCell(selectLowest(scores, candidates, wanted, random), cells)) {
-        const fitting = selectLowest(scores, Int32Array.from(places), room[cell]!, random);
+        const fitting = selectLowest(scores, places, room[cell]!, random);
         for (const place of fitting) chosen[place] = 1;
         room[cell]! -= fitting.length;
         wanted -= fitting.length;
@@ -51,23 +52,4 @@ export function chooseToPrune<Criterion>(
     }
   });
   return placesWhere(cells.length, (place) => chosen[place] === 1);
-}
-
-/** Places for which `holds`, ascending. */
-export function placesWhere(length: number, holds: (place: number) => boolean): Int32Array {
-  const places = new Int32Array(length);
-  let count = 0;
-  for (let place = 0; place < length; place++) if (holds(place)) places[count++] = place;
-  return places.slice(0, count);
-}
-
-/** Places by their cell, cells ascending. */
-export function byCell(places: Int32Array, cells: Int32Array): [number, number[]][] {
-  const lists = new Map<number, number[]>();
-  for (const place of places) {
-    const list = lists.get(cells[place]!);
-    if (list === undefined) lists.set(cells[place]!, [place]);
-    else list.push(place);
-  }
-  return [...lists].sort(([a], [b]) => a - b);
 }

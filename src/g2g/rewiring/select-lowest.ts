@@ -1,4 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
+import { fromTypedArray, kthvalue, scope } from "../../tensor/index.js";
 
 /**
  * The `count` candidates with the lowest scores, exactly that many. Where the last of them are equal, `random` draws which (selection sampling, Knuth volume 2,
@@ -35,9 +36,19 @@ export function selectLowest(scores: Float32Array, candidates: Int32Array, count
   return chosen;
 }
 
+/** More values than these are not sorted: libtorch partitions them. */
+const SORTED = 512;
+
 /** The `count`-th lowest score. */
 function lowestValue(scores: Float32Array, candidates: Int32Array, count: number): number {
-  const values = Float32Array.from(candidates, (place) => scores[place]!);
-  const first = values[0]!;
-  return values.every((value) => value === first) ? first : values.sort()[count - 1]!;
+  const values = new Float32Array(candidates.length);
+  let [least, most] = [Infinity, -Infinity];
+  candidates.forEach((place, i) => {
+    const value = (values[i] = scores[place]!);
+    if (value < least) least = value;
+    if (value > most) most = value;
+  });
+  if (least === most) return least;
+  if (values.length <= SORTED) return values.sort()[count - 1]!;
+  return scope(() => kthvalue(fromTypedArray(values), count, 0)[0].toNumber());
 }

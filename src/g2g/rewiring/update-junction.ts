@@ -51,14 +51,15 @@ export function updateJunction(context: UpdateContext, fraction: number): { move
   });
   const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * existing), criteria: settings.prune, score, room, random });
   for (const place of pruned) state.cooling[place] = settings.coolDown;
-  const leaving = new Set(pruned);
-  const allowed = units.exists.map((exists, place) => ((exists === 0 || leaving.has(place)) && state.cooling[place] === 0 ? 1 : 0));
+  const after = units.exists.slice();
+  for (const place of pruned) after[place] = 0;
+  const allowed = after.map((exists, place) => (exists === 0 && state.cooling[place] === 0 ? 1 : 0));
   const grown = chooseToGrow(cells, { pruned, criteria: settings.grow, score, allowed, random });
   const move = { pruned, grown };
   moveUnits(layer, units, move, { moments: context.moments, newWeights: settings.newWeights, random });
   for (let place = 0; place < state.cooling.length; place++) if (state.cooling[place]! > 0) state.cooling[place]! -= 1;
-  for (const place of grown) state.tried[place] = 1;
-  return { move, units: unitsOf(layer.pattern) };
+  for (const place of grown) after[place] = state.tried[place] = 1;
+  return { move, units: { ...units, exists: after } };
 }
 
 /** The scores of each criterion by place; each is computed once. */
