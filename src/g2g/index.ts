@@ -1,9 +1,10 @@
 export { type Cost, denseParameters, expectedParameters, matchedWidth, networkCost } from "./cost.js";
 export { drawConnectivity } from "./draw-connectivity.js";
+export { drawDensities } from "./draw-densities.js";
 export { edgePattern, expectedDensity, type GroupPatternOptions } from "./edge-pattern.js";
 export { G2GNet, g2gNet, type G2GNetConfig, inputSize, type InputStage } from "./g2g-net.js";
 export { type GroupLinear, groupLinear } from "./group-linear.js";
-export { type GroupDensity, groupDensity } from "./group-density.js";
+export { type DrawnDensity, type GroupDensity, groupDensity } from "./group-density.js";
 export { type Grouping, groupLabels, type GroupLabels, GROUPINGS, PatternError } from "./groups.js";
 export { MaskedLinear } from "./masked-linear.js";
 export { MEASURED_LAYER, type MeasuredPaths, measureTilePaths } from "./measure-tile-paths.js";

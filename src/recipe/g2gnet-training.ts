@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type G2GNet, g2gNet } from "../g2g/index.js";
+import type { RewiringRecord } from "../g2g/rewiring/rewiring-record.js";
 import { crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, type Optimizer, sgd } from "../optim/index.js";
 import { manualSeed, saveSafetensors, scope } from "../tensor/index.js";
@@ -33,6 +34,10 @@ export interface G2GResult {
   finalAccuracy: number;
   /** median over the metric rows of the milliseconds of a training step as it happened, data loading and whatever else the machine did included; null when it was too short for a row */
   msPerStep: number | null;
+  /** what the updates did, junction by junction; empty for a network that is not rewired */
+  rewiring: RewiringRecord[];
+  /** epoch at which the collapse alarm rang; null when it did not */
+  collapsed: number | null;
 }
 
 /** Validation decides, the test set looks on; both are part of the checkpoint. */
@@ -96,6 +101,8 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       testAccuracy: best.testAccuracy,
       finalAccuracy: epochs.at(-1)!.testAccuracy,
       msPerStep: median(out.metrics().filter((row) => own(row) && row.kind === "interval").map((row) => Number(row.msPerStep))),
+      rewiring: [],
+      collapsed: null,
     };
     scope(() => saveSafetensors(join(out.checkpoints, `${name}.safetensors`), model.stateDict()));
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);

@@ -1,8 +1,11 @@
+export type { Axis } from "./chart-axis.js";
 export { compareExpected, comparisonTable, type Comparison } from "./compare-expected.js";
 export { defineRecipe, PRESETS, type DeepPartial, type PresetName, type Recipe, type RunContext, type RunResult } from "./define-recipe.js";
 export { experimentNames, experimentPath, readExperiment, type Experiment } from "./experiment-file.js";
-export { drawLineChart, type Axis, type LineChart, type Point, type Series } from "./line-chart.js";
+export { drawLineChart, type LineChart, type Point, type Series } from "./line-chart.js";
+export type { Frame, FrameSequence } from "./frame-player.js";
 export { holm } from "./holm.js";
+export { drawIntervalChart, type IntervalChart, type IntervalRow } from "./interval-chart.js";
 export { meanInterval, type MeanInterval } from "./mean-interval.js";
 export { readMetrics, type MetricRow } from "./metrics-file.js";
 export { nearest, suggestion } from "./nearest.js";
