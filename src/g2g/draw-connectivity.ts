@@ -1,7 +1,7 @@
 import { drawGroupGraph } from "./draw-group-graph.js";
 import { drawGroupMatrix } from "./draw-group-matrix.js";
 import { drawPattern } from "./draw-pattern.js";
-import { DRAWING_STYLE, fixed, text } from "./draw-style.js";
+import { DRAWING_STYLE, escapeMarkup, fixed, text } from "./draw-style.js";
 import { groupDensity } from "./group-density.js";
 import { countEdges, density, type Pattern } from "./pattern.js";
 
@@ -42,9 +42,8 @@ export function drawConnectivity(network: { patterns: readonly Pattern[]; title:
   });
   const names = [inputName, ...patterns.map((pattern) => `${pattern.outputs} units`), `${classes} classes`];
   const graph = drawGroupGraph(densities, names, MARGIN, graphTop, WIDTH - 2 * MARGIN, GRAPH_HEIGHT);
-  const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="g2g" viewBox="0 0 ${WIDTH} ${fixed(height)}" role="img" aria-label="${escaped.replaceAll('"', "&quot;")}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="g2g" viewBox="0 0 ${WIDTH} ${fixed(height)}" role="img" aria-label="${escapeMarkup(title)}">` +
     `${DRAWING_STYLE}${text(left, 24, title, "head")}${panels.join("")}${graph}</svg>`
   );
 }

@@ -23,6 +23,10 @@ export function fixed(value: number): string {
 }
 
 export function text(x: number, y: number, content: string, classes = ""): string {
-  const escaped = content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<text x="${fixed(x)}" y="${fixed(y)}"${classes === "" ? "" : ` class="${classes}"`}>${escaped}</text>`;
+  return `<text x="${fixed(x)}" y="${fixed(y)}"${classes === "" ? "" : ` class="${classes}"`}>${escapeMarkup(content)}</text>`;
+}
+
+/** Text made safe for SVG, in content and in attributes. */
+export function escapeMarkup(content: string): string {
+  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

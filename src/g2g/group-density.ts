@@ -8,6 +8,12 @@ export interface GroupDensity {
   readonly values: Float64Array;
 }
 
+/** As much of it as drawings need. */
+export interface DrawnDensity {
+  readonly labels: { readonly groups: number };
+  readonly values: ArrayLike<number>;
+}
+
 /**
  * The density of every pair of groups. A pattern without groups (dense, Erdős–Rényi) is measured by contiguous ones.
  *

@@ -2,11 +2,12 @@ export { type Cost, denseParameters, expectedParameters, matchedWidth, networkCo
 export { type Distribution, type LayerShape, spreadEdges } from "./densities.js";
 export { denseNetwork, saveDense } from "./dense-network.js";
 export { drawConnectivity } from "./draw-connectivity.js";
+export { drawDensities } from "./draw-densities.js";
 export { edgePattern, expectedDensity, type GroupPatternOptions } from "./edge-pattern.js";
 export { G2GNet, g2gNet, type G2GNetConfig, inputSize, type InputStage } from "./g2g-net.js";
 export { G2GResNet, g2gResNet, type G2GResNetConfig } from "./g2g-resnet.js";
 export { type GroupLinear, groupLinear } from "./group-linear.js";
-export { type GroupDensity, groupDensity } from "./group-density.js";
+export { type DrawnDensity, type GroupDensity, groupDensity } from "./group-density.js";
 export { type Grouping, groupLabels, type GroupLabels, GROUPINGS, PatternError } from "./groups.js";
 export { MaskedConv2d, type MaskedConv2dOptions } from "./masked-conv2d.js";
 export { loadNetwork } from "./load-network.js";

@@ -2,7 +2,10 @@ import { type Cost, drawConnectivity, type Pattern } from "../g2g/index.js";
 import type { RunResult } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
 import type { G2GVariant } from "./g2gnet-variant-names.js";
+import { BASELINES, type Comparison, compareWithBaselines, comparisonFigures, comparisonSections } from "./g2gnet-comparisons.js";
+import { collapseSections, isRewired, rewiringFrames, rewiringSections } from "./g2gnet-rewiring-sections.js";
 import type { G2GEpoch, G2GResult } from "./g2gnet-training.js";
+import { drawIntervalChart, type IntervalChart } from "./interval-chart.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
@@ -34,16 +37,30 @@ export function g2gReport(run: {
     curves(run, "Validation accuracy", (epoch) => epoch.validationAccuracy, true),
     curves(run, "Training loss", (epoch) => epoch.trainLoss, false),
   ];
+  const comparisons = compareWithBaselines(results);
+  const accuracies = accuracyChart(networks, results);
+  writeFigure("accuracy", drawIntervalChart(accuracies));
   writeFigure("validation-accuracy", drawLineChart(charts[0]!));
   writeFigure("training-loss", drawLineChart(charts[1]!));
   const drawings = networks
     .filter(({ patterns }) => patterns.some((pattern) => pattern.kind !== "dense"))
-    .map(({ variant, name, patterns }): Section => {
+    .map((network): Section => {
+      const { variant, name, patterns } = network;
       const inputName = settings.input === "raw" ? `${patterns[0]!.inputs} pixels` : `${settings.patchesPerSide ** 2} patches`;
-      const svg = drawConnectivity({ patterns, title: `${name}: ${settings.groups} groups`, inputName, classes, groups: settings.groups });
+      const when = isRewired(results.get(variant)!) ? ", at the start" : "";
+      const svg = drawConnectivity({ patterns, title: `${name}${when}: ${settings.groups} groups`, inputName, classes, groups: settings.groups });
       writeFigure(`connectivity-${variant}`, svg);
+      const layers = [inputName, ...patterns.map(({ outputs }) => `${outputs} units`), `${classes} classes`];
+      const frames = rewiringFrames(network, results.get(variant)![0]!, layers, settings.groups);
+      if (frames !== null) {
+        return {
+          title: `Connectivity over time: ${name}`,
+          frames,
+          caption: "How densely groups read groups, update by update of the first seed: groups of inputs from left to right, of outputs from top to bottom. Below, the network as layers of groups.",
+        };
+      }
       return {
-        title: `Connectivity: ${name}`,
+        title: `Connectivity${when}: ${name}`,
         svg,
         caption: "Above: edges from inputs (left to right) to outputs (top to bottom), the groups of both as strips of colour. Below: how densely groups read groups, and the network as layers of groups.",
       };
@@ -55,31 +72,49 @@ export function g2gReport(run: {
       lead:
         `${settings.junctions} junctions of width ${settings.width} in ${settings.groups} groups, ${settings.epochs} epochs, ${seeds}. ` +
         `The epoch is chosen by ${settings.validation.toLocaleString("en-US")} validation images; accuracies are on the test images.`,
-      summary: summaryTable(networks, results),
+      summary: summaryTable(networks, results, comparisons),
       sections: [
+        ...collapseSections(networks, results),
+        { title: "Test accuracy", intervals: accuracies, caption: INTERVALS },
+        ...comparisonSections(networks, comparisons),
         { title: "Learning curves", chart: charts[0]! },
         { title: "Training loss", chart: charts[1]! },
+        ...rewiringSections(networks, results),
         ...drawings,
         { title: "Every training", table: trainingTable(networks, results) },
         { title: "How costs are counted", text: COUNTING },
       ],
     },
-    figures: figures(networks, results),
+    figures: { ...figures(networks, results), ...comparisonFigures(comparisons) },
   };
 }
+
+const INTERVALS = "Means over the seeds with their 95 % intervals; squares and dotted lines are the networks to compare with. Intervals of single means may overlap where the paired difference is clear.";
 
 const COUNTING =
   "Gain is the difference of test accuracies to dense wide, seed by seed. Dense narrow has as many parameters as the sparse networks, random sparse (Erdős–Rényi) exactly as many edges as Index. Parameters and multiply-adds count what exists: edges, biases, encoder, classifier; multiply-adds are those of one example's forward pass. An edge-wise mask saves none of them in practice, because " +
   "the dense product is computed and masked: the column Computed says so. Memory holds float32 weights, gradients and Adam's two moments as stored, masks and tile indices included. " +
   "A step is forward, backward and optimizer; its milliseconds are the median of 25, the networks taking turns step by step.";
 
-function summaryTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Table {
-  const wide = results.get("dense-wide");
+function accuracyChart(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): IntervalChart {
+  return {
+    title: "Test accuracy of every network",
+    x: { label: "Test accuracy", percent: true },
+    rows: networks.map(({ variant, name }) => ({
+      name,
+      ...meanInterval(results.get(variant)!.map((result) => result.testAccuracy)),
+      baseline: BASELINES.some((baseline) => baseline.variant === variant),
+    })),
+  };
+}
+
+function summaryTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>, comparisons: readonly Comparison[]): Table {
+  const gains = comparisons.filter(({ baseline }) => baseline === "dense-wide");
   return {
     columns: [
       { key: "network", label: "Network" },
       { key: "accuracy", label: "Accuracy", percent: true, digits: 2, best: "max" },
-      ...(wide === undefined ? [] : [{ key: "gain", label: "Gain", unit: "points", digits: 2 }]),
+      ...(!results.has("dense-wide") ? [] : [{ key: "gain", label: "Gain", unit: "points", digits: 2 }]),
       { key: "parameters", label: "Parameters", best: "min" as const },
       { key: "multiplyAdds", label: "Multiply-adds" },
       { key: "computed", label: "Computed", best: "min" as const },
@@ -91,7 +126,7 @@ function summaryTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GV
       return {
         network: name,
         accuracy: meanInterval(own.map((result) => result.testAccuracy)),
-        gain: variant === "dense-wide" || wide === undefined ? null : meanInterval(gains(own, wide)),
+        gain: gains.find((comparison) => comparison.variant === variant) ?? null,
         parameters: cost.parameters,
         multiplyAdds: cost.multiplyAdds,
         computed: cost.executedMultiplyAdds,
@@ -100,11 +135,6 @@ function summaryTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GV
       };
     }),
   };
-}
-
-/** Seed by seed the difference of test accuracies in percentage points: both have seen the same images in the same order. */
-function gains(own: readonly G2GResult[], wide: readonly G2GResult[]): number[] {
-  return own.map((result, repetition) => 100 * (result.testAccuracy - wide[repetition]!.testAccuracy));
 }
 
 function trainingTable(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Table {
@@ -160,7 +190,6 @@ function curves(
 
 /** The results by name; intervals only of several seeds, for one tells nothing about its spread. */
 function figures(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Record<string, number> {
-  const wide = results.get("dense-wide");
   const named: Record<string, number> = {};
   for (const { variant, cost, msPerStep } of networks) {
     const own = results.get(variant)!;
@@ -168,11 +197,6 @@ function figures(networks: readonly G2GNetwork[], results: ReadonlyMap<G2GVarian
     named[`${variant}.accuracy`] = accuracy.mean;
     if (own.length > 1) named[`${variant}.accuracyInterval`] = accuracy.interval;
     named[`${variant}.finalAccuracy`] = meanInterval(own.map((result) => result.finalAccuracy)).mean;
-    if (wide !== undefined && variant !== "dense-wide") {
-      const gain = meanInterval(gains(own, wide));
-      named[`${variant}.gain`] = gain.mean;
-      if (own.length > 1) named[`${variant}.gainInterval`] = gain.interval;
-    }
     named[`${variant}.parameters`] = cost.parameters;
     named[`${variant}.multiplyAdds`] = cost.multiplyAdds;
     named[`${variant}.computedMultiplyAdds`] = cost.executedMultiplyAdds;

@@ -36,7 +36,7 @@ export interface G2GResult {
   msPerStep: number | null;
   /** one record a junction an update; empty without rewiring */
   rewiring: readonly RewiringRecord[];
-  /** step at which the collapse alarm rang */
+  /** epoch in which the collapse alarm rang; null when it did not */
   collapsed: number | null;
 }
 
@@ -107,7 +107,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
       finalAccuracy: epochs.at(-1)!.testAccuracy,
       msPerStep: median(out.metrics().filter((row) => own(row) && row.kind === "interval").map((row) => Number(row.msPerStep))),
       rewiring: rewiring?.records ?? [],
-      collapsed: alarm.step,
+      collapsed: alarm.step === null ? null : Math.ceil(alarm.step / loader.batchesPerEpoch),
     };
     saveNetwork(join(out.checkpoints, `${name}.safetensors`), model);
     out.write(resultFile, `${JSON.stringify(finished, null, 2)}\n`);

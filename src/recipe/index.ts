@@ -1,10 +1,15 @@
+export type { Axis } from "./chart-axis.js";
 export { compareExpected, comparisonTable, type Comparison } from "./compare-expected.js";
 export { defineRecipe, PRESETS, type DeepPartial, type PresetName, type Recipe, type RunContext, type RunResult } from "./define-recipe.js";
 export { experimentNames, experimentPath, readExperiment, type Experiment } from "./experiment-file.js";
-export { drawLineChart, type Axis, type LineChart, type Point, type Series } from "./line-chart.js";
+export { drawLineChart, type LineChart, type Point, type Series } from "./line-chart.js";
+export type { Frame, FrameSequence } from "./frame-player.js";
+export { holm } from "./holm.js";
+export { drawIntervalChart, type IntervalChart, type IntervalRow } from "./interval-chart.js";
 export { meanInterval, type MeanInterval } from "./mean-interval.js";
 export { readMetrics, type MetricRow } from "./metrics-file.js";
 export { nearest, suggestion } from "./nearest.js";
+export { pairedTest, type PairedTest } from "./paired-test.js";
 export { parseAssignment } from "./parse-assignment.js";
 export { planRun, type RunPlan, type RunRequest } from "./plan-run.js";
 export { loadRecipe, recipeNames, registerRecipe } from "./registry.js";
@@ -14,6 +19,7 @@ export { newRunFolderName, RunInterrupted, runRecipe, type FinishedRun, type Run
 export { readRunRecord, type RunRecord } from "./run-record.js";
 export { findRunTarget, type RunTarget } from "./run-target.js";
 export { settingList, type Setting } from "./setting-list.js";
+export { studentQuantile, studentTail } from "./student-t.js";
 export { formatTable, type TableStyle } from "./table.js";
 export type { Cell, Column, Table } from "./table-data.js";
 export { UsageError } from "./usage-error.js";

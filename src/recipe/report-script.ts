@@ -1,10 +1,11 @@
 /**
  * The report's script, plain JavaScript for the browser: a value card that follows the pointer (or the arrow keys) over a chart,
- * and legend buttons that bring out one line. Without it the page says the same, only quieter.
+ * and legend buttons that bring out lines. Without it the page says the same, only quieter.
  */
 export const REPORT_SCRIPT = `for (const card of document.querySelectorAll("[data-chart]")) {
   const data = JSON.parse(card.querySelector("script").textContent);
   const tip = card.querySelector(".tip");
+  const legend = card.closest("[data-legend]");
   const xs = [...new Set(data.series.flatMap((s) => s.points.map((p) => p[0])))].sort((a, b) => a - b);
   let at = -1;
   let line = null;
@@ -23,9 +24,10 @@ export const REPORT_SCRIPT = `for (const card of document.querySelectorAll("[dat
     for (const [k, v] of [["x1", x], ["x2", x], ["y1", top], ["y2", bottom]]) line.setAttribute(k, v);
     const head = document.createElement("b");
     head.textContent = data.x + " " + data.texts[xs[at]];
-    const rows = data.series.flatMap((s) => {
+    const picked = [...legend.querySelectorAll(".legend [aria-pressed=true]")].map((button) => Number(button.dataset.series));
+    const rows = data.series.flatMap((s, i) => {
       const p = s.points.find((q) => q[0] === xs[at]);
-      if (!p) return [];
+      if (!p || (picked.length > 0 && !picked.includes(i))) return [];
       const row = document.createElement("span"), dot = document.createElement("i"), value = document.createElement("em");
       dot.style.background = s.colour;
       value.textContent = p[1];
@@ -33,6 +35,7 @@ export const REPORT_SCRIPT = `for (const card of document.querySelectorAll("[dat
       return [row];
     });
     tip.replaceChildren(head, ...rows);
+    tip.classList.toggle("many", rows.length > 12);
     tip.hidden = false;
     const box = svg.getBoundingClientRect(), outer = card.getBoundingClientRect();
     const px = box.left - outer.left + x * box.width / svg.viewBox.baseVal.width;
@@ -63,12 +66,14 @@ export const REPORT_SCRIPT = `for (const card of document.querySelectorAll("[dat
       show(svg, Math.max(0, Math.min(xs.length - 1, at < 0 && step > 0 && step < 1e9 ? 0 : at + step)));
     });
   }
-  for (const button of card.querySelectorAll(".legend button")) {
+}
+for (const group of document.querySelectorAll("[data-legend]")) {
+  for (const button of group.querySelectorAll(".legend button")) {
     button.addEventListener("click", () => {
-      const on = button.getAttribute("aria-pressed") !== "true";
-      for (const other of card.querySelectorAll(".legend button")) other.setAttribute("aria-pressed", String(other === button && on));
-      card.classList.toggle("muted-series", on);
-      for (const part of card.querySelectorAll("[data-series]")) part.classList.toggle("on", part.dataset.series === button.dataset.series);
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      const on = [...group.querySelectorAll(".legend [aria-pressed=true]")].map((other) => other.dataset.series);
+      group.classList.toggle("muted-series", on.length > 0);
+      for (const part of group.querySelectorAll("svg [data-series]")) part.classList.toggle("on", on.includes(part.dataset.series));
     });
   }
 }`;

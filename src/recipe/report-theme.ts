@@ -10,7 +10,8 @@ export const THEME = `:root{color-scheme:light dark;${LIGHT}}@media (prefers-col
 
 export const CHART_STYLE =
   ".chart{font:12px system-ui,sans-serif}.chart .grid{stroke:var(--grid)}.chart .axis{stroke:var(--rule)}.chart .tick{fill:var(--muted);font-variant-numeric:tabular-nums}" +
-  ".chart .axis-name{fill:var(--muted)}.chart .line{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.chart .band{opacity:.16}.chart .label{font-weight:600}";
+  ".chart .axis-name{fill:var(--muted)}.chart .line{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.chart .band{opacity:.16}.chart .label{font-weight:600}" +
+  ".chart .baseline{stroke:var(--muted);stroke-dasharray:2 4}.chart .row-name{fill:var(--ink)}.chart .whisker{fill:none;stroke-width:2}";
 
 /** An SVG drawing that stands alone as a file: with the theme's colours and its own background. */
 export function standaloneSvg(svg: string): string {

@@ -1,6 +1,10 @@
+import { chartCard, chartCards, intervalCard } from "./chart-cards.js";
 import { escapeText } from "./escape-text.js";
+import { framePlayer, type FrameSequence } from "./frame-player.js";
+import { FRAME_PLAYER_SCRIPT } from "./frame-player-script.js";
 import { htmlTable } from "./html-table.js";
-import { axisText, drawLineChart, NARROW, preciseText, seriesColour, WIDE, type LineChart } from "./line-chart.js";
+import type { IntervalChart } from "./interval-chart.js";
+import type { LineChart } from "./line-chart.js";
 import { REPORT_SCRIPT } from "./report-script.js";
 import { REPORT_STYLE } from "./report-style.js";
 import type { Table } from "./table-data.js";
@@ -20,6 +24,10 @@ export interface Section {
   text?: string;
   table?: Table;
   chart?: LineChart;
+  /** Small charts side by side under one legend; all have the same series in the same order. */
+  charts?: [LineChart, ...LineChart[]];
+  intervals?: IntervalChart;
+  frames?: FrameSequence;
   /** A drawing with a `viewBox`; it may use `currentColor` and the page's `--series-1` … `--series-8`, `--ink`, `--muted`, `--grid`, `--surface`. */
   svg?: string;
   caption?: string;
@@ -65,7 +73,8 @@ ${sections}
 </section>
 </main>
 <footer>The rows behind the curves are in <code>metrics.jsonl</code>, the settings in <code>run.json</code>, beside this page.</footer>
-<script>${REPORT_SCRIPT}</script>
+<script>${REPORT_SCRIPT}
+${FRAME_PLAYER_SCRIPT}</script>
 </body>
 </html>
 `;
@@ -75,34 +84,13 @@ function renderSection(section: Section): string {
   const caption = section.caption === undefined ? "" : `<figcaption>${escapeText(section.caption)}</figcaption>`;
   const blocks: string[] = [];
   if (section.table !== undefined) blocks.push(htmlTable(section.table, section.title));
-  if (section.chart !== undefined) blocks.push(renderChart(section.chart));
+  if (section.chart !== undefined) blocks.push(chartCard(section.chart));
+  if (section.charts !== undefined) blocks.push(chartCards(section.charts));
+  if (section.intervals !== undefined) blocks.push(intervalCard(section.intervals));
+  if (section.frames !== undefined) blocks.push(framePlayer(section.frames, section.title));
   if (section.svg !== undefined) blocks.push(`<div class="card drawing">${namedSvg(section.svg, section.title)}</div>`);
   const text = section.text === undefined ? "" : `<p>${escapeText(section.text)}</p>`;
   return `<section><h2>${escapeText(section.title)}</h2>${text}<figure>${blocks.join("\n")}${caption}</figure></section>`;
-}
-
-/** The chart twice, for wide and narrow pages (the style sheet shows one), its legend, and the values the script shows. */
-function renderChart(chart: LineChart): string {
-  const legend = chart.series.map(
-    (series, index) =>
-      `<li><button type="button" aria-pressed="false" data-series="${index}"${series.dashed ? ' class="dashed"' : ""}><i style="border-color:${seriesColour(index)}"></i>${escapeText(series.name)}</button></li>`,
-  );
-  const values = {
-    x: chart.x.label,
-    texts: Object.fromEntries(chart.series.flatMap((series) => series.points.map((point) => [point.x, axisText(chart.x, point.x)]))),
-    series: chart.series.map((series, index) => ({
-      name: series.name,
-      colour: seriesColour(index),
-      points: series.points.filter((point) => Number.isFinite(point.y)).map((point) => [point.x, preciseText(chart.y, point.y)]),
-    })),
-  };
-  // "<" is escaped, so that no name can end the script element.
-  const json = JSON.stringify(values).replaceAll("<", "\\u003c");
-  const svg = (frame: typeof WIDE, name: string): string => drawLineChart(chart, frame).replace('class="chart"', `class="chart ${name}" tabindex="0"`);
-  return (
-    `<div class="card" data-chart><ul class="legend" aria-label="Lines">${legend.join("")}</ul>${svg(WIDE, "wide")}${svg(NARROW, "narrow")}` +
-    `<div class="tip" hidden aria-live="polite"></div><script type="application/json">${json}</script></div>`
-  );
 }
 
 /** Gives a drawing a role and a name where it has none. */

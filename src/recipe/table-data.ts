@@ -67,5 +67,6 @@ function numberText(column: Column, value: number): string {
 }
 
 function grouped(value: number, options: Intl.NumberFormatOptions): string {
-  return value.toLocaleString("en-US", options);
+  // No "-0.00".
+  return value.toLocaleString("en-US", { signDisplay: "negative", ...options });
 }

@@ -64,3 +64,16 @@ test("whole steps have whole ticks", () => {
   const middle = [...svg.matchAll(/class="tick"[^>]*text-anchor="middle">([^<]*)</g)].map((match) => match[1]);
   assert.deepEqual(middle, ["1", "2"]);
 });
+
+test("thirty lines: every pair of colour and dashes occurs once, names have room and show their line", () => {
+  const series = Array.from({ length: 30 }, (_, index) => ({ name: `line ${index}`, points: [{ x: 0, y: 0 }, { x: 1, y: index < 20 ? 0 : 1 }] }));
+  const svg = drawLineChart(chart([], { series }));
+  const looks = [...svg.matchAll(/class="line" d="[^"]*" (stroke="[^"]*"(?: stroke-dasharray="[^"]*")?)/g)].map((match) => match[1]);
+  assert.deepEqual([looks.length, new Set(looks).size], [30, 30]);
+  const samples = [...svg.matchAll(/class="line label" data-series="(\d+)" d="[^"]*" (stroke="[^"]*"(?: stroke-dasharray="[^"]*")?)/g)];
+  assert.equal(samples.length, 30);
+  for (const [, index, look] of samples) assert.equal(look, looks[Number(index)]);
+  const height = Number(/viewBox="0 0 880 (\d+)"/.exec(svg)?.[1]);
+  const heights = [...svg.matchAll(/class="label"[^>]* y="([\d.]+)"/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
+  heights.forEach((at, index) => assert.ok(at > 20 && at < height - 30 && (index === 0 || at - heights[index - 1]! >= 14)));
+});

@@ -62,7 +62,7 @@ test("one drawing of a chart is shown, with text of a readable size", async (con
     const { page } = await open(folder, width, "light");
     const chart = page.locator("svg.chart:visible").first();
     assert.ok((await chart.getAttribute("class"))?.includes(shown));
-    assert.equal(await page.locator("svg.chart:visible").count(), 2);
+    assert.equal(await page.locator("[data-legend][data-chart] svg.chart:visible").count(), 2);
     const height = Number(await page.evaluate(`document.querySelector("svg.chart.${shown} .tick").getBoundingClientRect().height`));
     assert.ok(height >= 10, `a tick's text is ${height} px high`);
     await page.close();
@@ -89,7 +89,7 @@ test("the pointer and the arrow keys show the values under it", async (context) 
   await page.close();
 });
 
-test("a legend button brings out its line, and lets go of it", async (context) => {
+test("legend buttons bring out their lines, here and on the card under the pointer, and let go of them", async (context) => {
   const { page } = await open(temporaryFolder(context), 1280, "light");
   const card = page.locator("[data-chart]").first();
   const button = card.getByRole("button", { name: "mixer" });
@@ -98,8 +98,26 @@ test("a legend button brings out its line, and lets go of it", async (context) =
   await button.click();
   assert.equal(await button.getAttribute("aria-pressed"), "true");
   assert.deepEqual([await opacity(4), await opacity(0)], ["1", "0.14"]);
+  const other = card.getByRole("button", { name: "dense-narrow" });
+  await other.click();
+  assert.deepEqual([await opacity(4), await opacity(1), await opacity(0)], ["1", "1", "0.14"]);
+  await card.locator("svg.chart:visible").hover({ position: { x: 60, y: 150 } });
+  assert.match(await card.locator(".tip").innerText(), /^Epoch 1\s+dense-narrow\s+[\d.]+ %\s+mixer\s+[\d.]+ %$/);
+  await other.click();
   await button.click();
   assert.deepEqual([await button.getAttribute("aria-pressed"), await opacity(0)], ["false", "1"]);
+  await page.close();
+});
+
+test("small charts share a legend", async (context) => {
+  const { page } = await open(temporaryFolder(context), 1280, "light");
+  const group = page.locator(".multiples");
+  assert.deepEqual([await group.locator(".legend").count(), await group.locator("svg.chart:visible").count()], [1, 2]);
+  await group.getByRole("button", { name: "small 9" }).click();
+  assert.equal(await group.locator(".series.on").count(), 2);
+  await group.locator("svg.chart").last().focus();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await group.locator(".tip").last().innerText(), /^Step 0\s+small 9\s+0/);
   await page.close();
 });
 

@@ -1,4 +1,5 @@
-import { meanInterval, type Report, type ReportOrigin } from "../../../src/recipe/index.js";
+import { drawDensities } from "../../../src/g2g/index.js";
+import { type LineChart, meanInterval, type Report, type ReportOrigin } from "../../../src/recipe/index.js";
 
 const VARIANTS = ["dense-wide", "dense-narrow", "random (Erdős–Rényi)", "index", "mixer", "tile 64"];
 
@@ -59,6 +60,29 @@ export function sampleReport(): Report {
         },
       },
       {
+        title: "Accuracies",
+        intervals: {
+          title: "Test accuracy of every network",
+          x: { label: "Test accuracy", percent: true },
+          rows: VARIANTS.map((name, index) => ({ name, mean: accuracy(index, 12), interval: index === 5 ? 0 : 0.001 * (index + 1), baseline: index < 2 })),
+        },
+      },
+      {
+        title: "Small charts",
+        charts: [smallChart("Overlap", (step) => 1 - step / 2000), smallChart("Dead units", (step) => step / 100)],
+      },
+      {
+        title: "Over time",
+        frames: {
+          drawings: drawDensities({ groups: 2, junctions: [{ name: "Junction 1", values: [0.5, 0.25, 0, 0.01] }], layers: ["4 pixels", "4 units", "2 classes"] }),
+          frames: [
+            { label: "Step 0: the start", values: [1, 0, 0, 1] },
+            { label: "Step 100", values: [0.75, 0.1, 0.01, 0.3] },
+            { label: "Step 200 </script><b>", values: [0.5, 0.25, 0, 0.01] },
+          ],
+        },
+      },
+      {
         title: "Connectivity",
         text: "A filled tile is a block of weights that exists.",
         svg: `<svg viewBox="0 0 320 160">${Array.from({ length: 128 }, (_, index) => {
@@ -69,6 +93,12 @@ export function sampleReport(): Report {
       },
     ],
   };
+}
+
+/** Ten lines, so that colours come back. */
+function smallChart(label: string, y: (step: number) => number): LineChart {
+  const series = Array.from({ length: 10 }, (_, index) => ({ name: `small ${index}`, points: [0, 500, 1000].map((step) => ({ x: step, y: y(step) * (1 - index / 50) })) }));
+  return { title: `${label} by step`, x: { label: "Step" }, y: { label }, series };
 }
 
 export const SAMPLE_ORIGIN: ReportOrigin = {
