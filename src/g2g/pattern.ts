@@ -54,7 +54,9 @@ export function densePattern(inputs: number, outputs: number): DensePattern {
 export function edgesOf(mask: Tensor, labels: GroupLabels | null): EdgePattern {
   const [outputs, inputs] = mask.shape as [number, number];
   const bits = new Uint8Array(mask.to("float32").toTypedArray() as Float32Array);
-  return { kind: "edges", inputs, outputs, mask: bits, edges: bits.reduce((sum, bit) => sum + bit, 0), labels };
+  let edges = 0;
+  for (const bit of bits) edges += bit;
+  return { kind: "edges", inputs, outputs, mask: bits, edges, labels };
 }
 
 /** Existing edges of a pattern; edges from padding are not edges. */

@@ -32,7 +32,7 @@ export function chooseToGrow<Criterion>(
 ): Int32Array {
   const { pruned, criteria, score, allowed, random } = options;
   const places = new Map(byCell(placesWhere(cells.length, (place) => allowed[place] === 1 && cells[place] !== FROZEN), cells));
-  const costs = criteria.map(([criterion]) => score(criterion).map((value) => -value));
+  const costs = criteria.map(([criterion]) => negative(score(criterion)));
   const dues = criteria.map(() => 0);
   const grown = new Int32Array(pruned.length);
   let at = 0;
@@ -49,6 +49,12 @@ export function chooseToGrow<Criterion>(
     });
   }
   return grown.slice(0, at).sort();
+}
+
+function negative(values: Float32Array): Float32Array {
+  const negated = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) negated[i] = -values[i]!;
+  return negated;
 }
 
 /** How many of `count` turns each criterion has: always the one that is furthest behind its share. `dues` remembers from cell to cell. */

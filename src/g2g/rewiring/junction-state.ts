@@ -8,7 +8,7 @@ export interface JunctionState {
   first: Uint8Array;
   /** 1 where a unit has ever existed */
   tried: Uint8Array;
-  /** updates during which nothing may be grown here, the coming one included */
+  /** coming updates during which nothing may be grown here */
   cooling: Uint8Array;
   /** of the activations; null when no criterion asks for them */
   moments: Moments | null;

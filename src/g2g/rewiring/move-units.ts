@@ -32,27 +32,28 @@ export function moveUnits(layer: SparseLayer, units: Units, move: Move, options:
   noGrad(() => scope(() => (layer instanceof TileLinear ? moveTiles(layer, units, move, options) : moveMask(layer, units, move, options))));
 }
 
-function moveMask(layer: MaskedLinear | MaskedConv2d, { columns, side, widths }: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {
-  const inputs = layer.mask.size(1) as number;
-  const mask = layer.mask.toTypedArray() as Float32Array;
-  const write = (into: Float32Array | Uint8Array, places: Int32Array, value: number) => {
-    for (const place of places) {
-      const [row, column] = [Math.floor(place / columns), place % columns];
-      for (let i = row * side; i < (row + 1) * side; i++) into.fill(value, i * inputs + column * side, i * inputs + column * side + widths[column]!);
-    }
-  };
-  write(mask, pruned, 0);
-  write(mask, grown, 1);
-  layer.mask.copyFrom_(mask);
-  const spread = (bits: Tensor) => bits.view([...layer.mask.shape, ...layer.weight.shape.slice(2).map(() => 1)]);
-  // A place that was absent holds a weight and moments of 0 already, so this also starts what was grown.
-  for (const values of [layer.weight, ...moments]) values.mul_(spread(layer.mask));
+function moveMask(layer: MaskedLinear | MaskedConv2d, units: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {
+  const [left, came] = [connections(units, pruned), connections(units, grown)];
+  const pairs = layer.mask.numel();
+  layer.mask.view([-1]).indexFill_(0, left, 0).indexFill_(0, came, 1);
+  // A pair of channels has a whole kernel of weights.
+  for (const values of [layer.weight, ...moments]) values.view([pairs, -1]).indexFill_(0, left, 0).indexFill_(0, came, 0);
   if (newWeights === "zero") return;
   const generator = new Generator(random.next());
   const fresh = layer instanceof MaskedConv2d ? initialKernels(layer.pattern, layer.kernelSize, generator) : initialWeight(layer.pattern, generator);
-  const isNew = new Uint8Array(mask.length);
-  write(isNew, grown, 1);
-  layer.weight.add_(fresh.mul_(spread(tensor(isNew).view(layer.mask.shape))));
+  layer.weight.view([pairs, -1]).indexCopy_(0, came, fresh.view([pairs, -1]).indexSelect(0, came));
+}
+
+/** The pairs of input and output under units: `output · inputs + input` each. @returns int64 `[pairs]` */
+function connections({ columns, side, widths }: Units, places: Int32Array): Tensor {
+  if (side === 1) return tensor(places).to("int64");
+  const inputs = widths.reduce((sum, width) => sum + width, 0);
+  const pairs: bigint[] = [];
+  for (const place of places) {
+    const [row, column] = [Math.floor(place / columns) * side, (place % columns) * side];
+    for (let i = row; i < row + side; i++) for (let j = column; j < column + widths[place % columns]!; j++) pairs.push(BigInt(i * inputs + j));
+  }
+  return tensor(BigInt64Array.from(pairs));
 }
 
 function moveTiles(layer: TileLinear, { columns }: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {

@@ -69,14 +69,16 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
 
   function note(index: number, units: Units, update: { step: number; moved: number; observation: Observation | null }): void {
     const { name, memory } = junctions[index]!;
-    let [both, either, tried] = [0, 0, 0];
-    units.exists.forEach((exists, place) => {
-      both += exists & memory.first[place]!;
-      either += exists | memory.first[place]!;
-      tried += memory.tried[place]!;
-    });
+    const { exists } = units;
+    const { first, tried } = memory;
+    let [both, either, explored] = [0, 0, 0];
+    for (let place = 0; place < exists.length; place++) {
+      both += exists[place]! & first[place]!;
+      either += exists[place]! | first[place]!;
+      explored += tried[place]!;
+    }
     const { step, moved, observation } = update;
-    records.push({ step, junction: name, moved, overlap: both / either, explored: tried / units.exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
+    records.push({ step, junction: name, moved, overlap: both / either, explored: explored / exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
   }
 
   function update(step: number): void {

@@ -15,30 +15,30 @@ export function standing({ rows, columns, side, exists, labels, widths }: Units)
   if (labels === null) return { units, within: null, modularity: null, densities: null };
   const { groups } = labels;
   const edges = new Float64Array(groups * groups);
-  const places = new Float64Array(groups * groups);
   for (let row = 0; row < rows; row++) {
     const pairs = labels.outputs[row]! * groups;
-    for (let column = 0; column < columns; column++) {
-      const pair = pairs + labels.inputs[column]!;
-      const size = side * widths[column]!;
-      places[pair]! += size;
-      if (exists[row * columns + column] === 1) edges[pair]! += size;
+    for (let column = 0, place = row * columns; column < columns; column++, place++) {
+      if (exists[place] === 1) edges[pairs + labels.inputs[column]!]! += side * widths[column]!;
     }
   }
+  // All edges that a pair of groups could have: outputs of the one times inputs of the other.
+  const [reading, read] = [new Float64Array(groups), new Float64Array(groups)];
+  for (const label of labels.outputs) reading[label]! += side;
+  labels.inputs.forEach((label, column) => (read[label]! += widths[column]!));
   const all = edges.reduce((sum, count) => sum + count, 0);
   let inside = 0;
   let expected = 0;
   for (let group = 0; group < groups; group++) {
-    let read = 0;
-    let sent = 0;
+    let into = 0;
+    let from = 0;
     for (let other = 0; other < groups; other++) {
-      read += edges[group * groups + other]!;
-      sent += edges[other * groups + group]!;
+      into += edges[group * groups + other]!;
+      from += edges[other * groups + group]!;
     }
     inside += edges[group * groups + group]!;
-    expected += (read * sent) / all;
+    expected += (into * from) / all;
   }
-  const densities = Array.from(edges, (count, pair) => (places[pair] === 0 ? 0 : Number((count / places[pair]!).toFixed(4))));
+  const densities = Array.from(edges, (count, pair) => Number((count / (reading[Math.floor(pair / groups)]! * read[pair % groups]!)).toFixed(4)));
   return { units, within: inside / all, modularity: (inside - expected) / all, densities };
 }
 

@@ -43,21 +43,29 @@ export function updateJunction(context: UpdateContext, fraction: number): { move
   const units = unitsOf(layer.pattern);
   const random = randomStream(settings.seed, STREAM, junction, step);
   const score = scorer(context, units);
+  const { exists } = units;
+  const { cooling } = state;
   let existing = 0;
-  const room = new Int32Array(cells.reduce((most, cell) => Math.max(most, cell), 0) + 1);
-  units.exists.forEach((exists, place) => {
-    existing += exists;
-    if (exists === 0 && cells[place] !== FROZEN && state.cooling[place] === 0) room[cells[place]!]! += 1;
-  });
+  let last = 0;
+  for (const cell of cells) if (cell > last) last = cell;
+  const room = new Int32Array(last + 1);
+  for (let place = 0; place < cells.length; place++) {
+    if (exists[place] === 1) existing++;
+    else if (cells[place] !== FROZEN && cooling[place] === 0) room[cells[place]!]! += 1;
+  }
   const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * existing), criteria: settings.prune, score, room, random });
-  for (const place of pruned) state.cooling[place] = settings.coolDown;
-  const after = units.exists.slice();
+  const after = exists.slice();
   for (const place of pruned) after[place] = 0;
-  const allowed = after.map((exists, place) => (exists === 0 && state.cooling[place] === 0 ? 1 : 0));
+  const allowed = new Uint8Array(cells.length);
+  for (let place = 0; place < cells.length; place++) if (after[place] === 0 && cooling[place] === 0) allowed[place] = 1;
+  if (settings.coolDown > 0) for (const place of pruned) allowed[place] = 0;
   const grown = chooseToGrow(cells, { pruned, criteria: settings.grow, score, allowed, random });
   const move = { pruned, grown };
   moveUnits(layer, units, move, { moments: context.moments, newWeights: settings.newWeights, random });
-  for (let place = 0; place < state.cooling.length; place++) if (state.cooling[place]! > 0) state.cooling[place]! -= 1;
+  if (settings.coolDown > 1) {
+    for (let place = 0; place < cells.length; place++) if (cooling[place]! > 0) cooling[place]! -= 1;
+    for (const place of pruned) cooling[place] = settings.coolDown - 1;
+  }
   for (const place of grown) after[place] = state.tried[place] = 1;
   return { move, units: { ...units, exists: after } };
 }
