@@ -26,7 +26,7 @@ const settings = z.object({
     .default(["dense-wide", "dense-narrow", "random", "index", "mixer", "tile"])
     .describe("Networks to train and compare; dense-narrow has as many parameters as the sparse ones, random is Erdős–Rényi; set and rigl rewire it; index-hebb and its like rewire a group-to-group network"),
   interval: z.int().min(1).default(1000).describe("Rewiring: steps from one update to the next"),
-  fraction: z.number().positive().max(1).default(0.025).describe("Rewiring: share of the edges or tiles that an update moves, at first"),
+  fraction: z.number().positive().max(1).default(0.025).describe("Rewiring: share of the edges or tiles that an update moves, at first, of those that its structure allows to move"),
   rewiringSchedule: z.enum(["constant", "cosine"]).default("constant").describe("Rewiring: how that share goes on"),
   rewiringStop: z.number().min(0).max(1).default(0).describe("Rewiring: share of the training after which nothing moves; 0: never for constant, 0.75 for cosine"),
   structure: z.enum(["default", "free", "interOnly", "budget"]).default("default").describe("Rewiring: which moves are allowed; default: tiles interOnly, edges budget"),

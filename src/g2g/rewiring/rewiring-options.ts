@@ -11,7 +11,7 @@ import { type Structure, STRUCTURES } from "./structure.js";
 export interface RewiringOptions {
   /** optimizer steps from one update to the next; default 1000 */
   interval?: number;
-  /** share of a junction's units that an update moves, at first; default 0.025 */
+  /** share of the units that an update moves, at first, of those in a junction that its structure allows to move; default 0.025 */
   fraction?: number;
   /** default `constant` */
   schedule?: RewiringSchedule;

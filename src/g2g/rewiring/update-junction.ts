@@ -35,7 +35,7 @@ export interface UpdateContext {
 /**
  * One update of one junction: scores, prunes, grows, moves (specification 2.4).
  *
- * @param fraction share of the existing units to move
+ * @param fraction share of the units that can move
  * @returns the move, and the units after it
  */
 export function updateJunction(context: UpdateContext, fraction: number): { move: Move; units: Units } {
@@ -45,15 +45,17 @@ export function updateJunction(context: UpdateContext, fraction: number): { move
   const score = scorer(context, units);
   const { exists } = units;
   const { cooling } = state;
-  let existing = 0;
   let last = 0;
   for (const cell of cells) if (cell > last) last = cell;
-  const room = new Int32Array(last + 1);
+  const [held, room] = [new Int32Array(last + 1), new Int32Array(last + 1)];
   for (let place = 0; place < cells.length; place++) {
-    if (exists[place] === 1) existing++;
-    else if (cells[place] !== FROZEN && cooling[place] === 0) room[cells[place]!]! += 1;
+    if (cells[place] === FROZEN) continue;
+    if (exists[place] === 1) held[cells[place]!]! += 1;
+    else if (cooling[place] === 0) room[cells[place]!]! += 1;
   }
-  const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * existing), criteria: settings.prune, score, room, random });
+  // What the structure freezes, or leaves nowhere to go, does not count: `fraction` means the same for every structure.
+  const movable = held.reduce((sum, units, cell) => (room[cell]! > 0 ? sum + units : sum), 0);
+  const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * movable), criteria: settings.prune, score, room, random });
   const after = exists.slice();
   for (const place of pruned) after[place] = 0;
   const allowed = new Uint8Array(cells.length);
