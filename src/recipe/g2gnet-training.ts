@@ -50,17 +50,19 @@ const LOG_EVERY = 20;
 /**
  * Trains one network, or goes on where an earlier process was stopped, or returns the result of an earlier process. Leaves `results/NAME.json` and the
  * final weights, `checkpoints/NAME.safetensors`.
+ *
+ * @param called what rows and files call the network, where one run trains a variant with several settings
  */
-export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2GData, variant: G2GVariant, seed: number): Promise<G2GResult> {
+export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2GData, variant: G2GVariant, seed: number, called: string = variant): Promise<G2GResult> {
   const { settings, out, log } = context;
-  const name = `${variant}-seed${seed}`;
+  const name = `${called}-seed${seed}`;
   const resultFile = `results/${name}.json`;
   if (existsSync(out.file(resultFile))) return JSON.parse(readFileSync(out.file(resultFile), "utf8")) as G2GResult;
 
   manualSeed(seed);
   const model = planVariant(variant, settings, data, seed).build();
   const optimizer = makeOptimizer(model, settings);
-  const label = `${variantName(variant)}, seed ${seed}`;
+  const label = `${called === variant ? variantName(variant) : called}, seed ${seed}`;
   const rule = variantRewiring(variant, settings, seed);
   const rewiring = rule === null ? null : rewiringOf(model, optimizer, rule);
   const alarm = collapseAlarm(data.classes, (message) => log(`${label}: ${message}`));
@@ -68,7 +70,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
   const loader = data.training(seed);
   const validation = data.validation();
   const test = data.test();
-  const own = (row: Record<string, unknown>) => row.variant === variant && row.seed === seed;
+  const own = (row: Record<string, unknown>) => row.variant === called && row.seed === seed;
   try {
     const result = await train({
       model,
@@ -92,7 +94,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
         ...(context.interactive ? [progressBar(label)] : []),
         {
           onStart: ({ step }) => out.dropMetrics((row) => own(row) && Number(row.step) > step),
-          onMetrics: (row) => out.metric({ variant, seed, kind: row.kind, step: row.step, lr: row.lr, msPerStep: row.msPerStep, ...figuresOf(row) }),
+          onMetrics: (row) => out.metric({ variant: called, seed, kind: row.kind, step: row.step, lr: row.lr, msPerStep: row.msPerStep, ...figuresOf(row) }),
         },
       ],
     });

@@ -5,7 +5,10 @@ import { UsageError } from "./usage-error.js";
 type Load = () => Promise<{ default: Recipe }>;
 
 // A recipe's module is read only when somebody asks for it.
-const recipes = new Map<string, Load>([["g2gnet", () => import("./g2gnet.js")]]);
+const recipes = new Map<string, Load>([
+  ["g2gnet", () => import("./g2gnet.js")],
+  ["g2gnet-search", () => import("./g2gnet-search.js")],
+]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */
 export function registerRecipe(name: string, load: Load): void {
