@@ -1,4 +1,4 @@
-import type { G2GVariant } from "./g2gnet-variant-names.js";
+import { type G2GVariant, rewiredFrom } from "./g2gnet-variant-names.js";
 import type { G2GNetwork } from "./g2gnet-report.js";
 import type { G2GResult } from "./g2gnet-training.js";
 import { holm } from "./holm.js";
@@ -23,30 +23,47 @@ export interface Comparison extends PairedTest {
   adjusted: number | null;
 }
 
+type Pair = Pick<Comparison, "variant" | "baseline" | "figure">;
+
 /** Every network beside every baseline of the run; of two baselines, the later beside the earlier. */
 export function compareWithBaselines(results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Comparison[] {
-  const points = (variant: G2GVariant): number[] => results.get(variant)!.map((result) => 100 * result.testAccuracy);
   const present = BASELINES.filter(({ variant }) => results.has(variant));
-  const compared = [...results.keys()].flatMap((variant) => {
+  const pairs = [...results.keys()].flatMap((variant) => {
     const rank = present.findIndex((baseline) => baseline.variant === variant);
-    return (rank < 0 ? present : present.slice(0, rank)).map((baseline) => ({
-      variant,
-      baseline: baseline.variant,
-      figure: baseline.figure,
-      ...pairedTest(points(variant), points(baseline.variant)),
-    }));
+    return (rank < 0 ? present : present.slice(0, rank)).map((baseline): Pair => ({ variant, baseline: baseline.variant, figure: baseline.figure }));
   });
+  return compare(results, pairs);
+}
+
+/** Every rewired network beside the same network without rewiring, and with random and gradient growth, where the run has them. */
+export function compareRules(results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Comparison[] {
+  const pairs = [...results.keys()].flatMap((variant): Pair[] => {
+    const { base, rule } = rewiredFrom(variant);
+    if (rule === null) return [];
+    const rivals: Pair[] = [
+      { variant, baseline: base, figure: "gainOverStatic" },
+      ...(["random", "gradient"] as const).map((rival): Pair => ({ variant, baseline: `${base}-${rival}` as G2GVariant, figure: `gainOver${rival === "random" ? "Random" : "Gradient"}Growth` })),
+    ];
+    return rivals.filter(({ baseline }) => baseline !== variant && results.has(baseline));
+  });
+  return compare(results, pairs);
+}
+
+/** Tests every pair; p is adjusted over all of them. */
+function compare(results: ReadonlyMap<G2GVariant, readonly G2GResult[]>, pairs: readonly Pair[]): Comparison[] {
+  const points = (variant: G2GVariant): number[] => results.get(variant)!.map((result) => 100 * result.testAccuracy);
+  const compared = pairs.map((pair) => ({ ...pair, ...pairedTest(points(pair.variant), points(pair.baseline)) }));
   const adjusted = holm(compared.flatMap(({ p }) => (p === null ? [] : [p])));
   return compared.map((comparison, index) => ({ ...comparison, adjusted: adjusted[index] ?? null }));
 }
 
 /** A row a network, for each baseline the difference and the adjusted p; nothing without several seeds. */
-export function comparisonSections(networks: readonly G2GNetwork[], comparisons: readonly Comparison[]): Section[] {
+export function comparisonSections(networks: readonly G2GNetwork[], title: string, comparisons: readonly Comparison[]): Section[] {
   if (!comparisons.some(({ adjusted }) => adjusted !== null)) return [];
   const baselines = networks.filter(({ variant }) => comparisons.some(({ baseline }) => baseline === variant));
   return [
     {
-      title: "Paired comparisons",
+      title,
       text:
         "Differences of test accuracies in percentage points, seed by seed, with 95 % intervals; p is that of the two-sided paired t test, adjusted for all " +
         `${comparisons.length} comparisons of this table (Holm). The intervals are not adjusted: one may leave out zero and its p still be above 0.05.`,

@@ -2,7 +2,7 @@ import { type Cost, drawConnectivity, type Pattern } from "../g2g/index.js";
 import type { RunResult } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
 import type { G2GVariant } from "./g2gnet-variant-names.js";
-import { BASELINES, type Comparison, compareWithBaselines, comparisonFigures, comparisonSections } from "./g2gnet-comparisons.js";
+import { BASELINES, type Comparison, compareWithBaselines, comparisonFigures, comparisonSections, compareRules } from "./g2gnet-comparisons.js";
 import { collapseSections, isRewired, rewiringFrames, rewiringSections } from "./g2gnet-rewiring-sections.js";
 import type { G2GEpoch, G2GResult } from "./g2gnet-training.js";
 import { drawIntervalChart, type IntervalChart } from "./interval-chart.js";
@@ -38,6 +38,7 @@ export function g2gReport(run: {
     curves(run, "Training loss", (epoch) => epoch.trainLoss, false),
   ];
   const comparisons = compareWithBaselines(results);
+  const rules = compareRules(results);
   const accuracies = accuracyChart(networks, results);
   writeFigure("accuracy", drawIntervalChart(accuracies));
   writeFigure("validation-accuracy", drawLineChart(charts[0]!));
@@ -76,7 +77,8 @@ export function g2gReport(run: {
       sections: [
         ...collapseSections(networks, results),
         { title: "Test accuracy", intervals: accuracies, caption: INTERVALS },
-        ...comparisonSections(networks, comparisons),
+        ...comparisonSections(networks, "Paired comparisons", comparisons),
+        ...comparisonSections(networks, "Paired comparisons of rules", rules),
         { title: "Learning curves", chart: charts[0]! },
         { title: "Training loss", chart: charts[1]! },
         ...rewiringSections(networks, results),
@@ -85,7 +87,7 @@ export function g2gReport(run: {
         { title: "How costs are counted", text: COUNTING },
       ],
     },
-    figures: { ...figures(networks, results), ...comparisonFigures(comparisons) },
+    figures: { ...figures(networks, results), ...comparisonFigures([...comparisons, ...rules]) },
   };
 }
 

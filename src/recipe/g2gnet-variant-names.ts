@@ -39,12 +39,13 @@ const RULE_NAMES: Record<G2GRule, string> = {
 export function variantName(variant: G2GVariant): string {
   if (variant === "set") return "SET";
   if (variant === "rigl") return "RigL";
-  const { base, rule } = partsOf(variant);
-  return rule === null ? BASE_NAMES[base] : `${BASE_NAMES[base]}, ${RULE_NAMES[rule]}`;
+  const { base, rule } = rewiredFrom(variant);
+  return rule === null ? BASE_NAMES[base] : `${BASE_NAMES[base]}, ${RULE_NAMES[rule as G2GRule]}`;
 }
 
-/** The structure a variant starts with, and the rule it is rewired by. */
-export function partsOf(variant: Exclude<G2GVariant, "set" | "rigl">): { base: Base; rule: G2GRule | null } {
+/** The structure a variant starts with, and the rule it is rewired by; SET and RigL start from a random network. */
+export function rewiredFrom(variant: G2GVariant): { base: Base; rule: G2GRule | "set" | "rigl" | null } {
+  if (variant === "set" || variant === "rigl") return { base: "random", rule: variant };
   const base = REWIRED.find((name) => variant.startsWith(`${name}-`));
   return base === undefined ? { base: variant as Base, rule: null } : { base, rule: variant.slice(base.length + 1) as G2GRule };
 }

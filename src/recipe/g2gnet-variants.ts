@@ -20,7 +20,7 @@ import {
   type RewiringOptions,
 } from "../g2g/index.js";
 import type { G2GSettings } from "./g2gnet.js";
-import { type G2GRule, type G2GVariant, partsOf } from "./g2gnet-variant-names.js";
+import { type G2GRule, type G2GVariant, rewiredFrom } from "./g2gnet-variant-names.js";
 
 const RULES: Record<Exclude<G2GRule, "custom">, RewiringOptions> = {
   random: { grow: { random: 1 } },
@@ -41,14 +41,21 @@ export function variantRewiring(variant: G2GVariant, settings: G2GSettings, seed
     ...{ interval, fraction, schedule: rewiringSchedule, coolDown, samples, decay, block, newWeights, seed },
     ...(rewiringStop === 0 ? {} : { stop: rewiringStop }),
   };
-  // A kernel of nine weights has no sign.
-  if (variant === "set") return { ...common, prune: settings.model === "mlp" ? { sign: 1 } : { magnitude: 1 }, grow: { random: 1 } };
-  if (variant === "rigl") return { ...common, grow: { gradient: 1 } };
-  const { rule } = partsOf(variant);
-  if (rule === null) return null;
   const structure = settings.structure === "default" ? {} : { structure: settings.structure };
-  if (rule === "custom") return { ...common, ...structure, prune: settings.prune, grow: settings.grow, correlation: settings.correlation };
-  return { ...common, ...structure, ...RULES[rule] };
+  const { rule } = rewiredFrom(variant);
+  switch (rule) {
+    case null:
+      return null;
+    case "set":
+      // A kernel of nine weights has no sign.
+      return { ...common, prune: settings.model === "mlp" ? { sign: 1 } : { magnitude: 1 }, grow: { random: 1 } };
+    case "rigl":
+      return { ...common, grow: { gradient: 1 } };
+    case "custom":
+      return { ...common, ...structure, prune: settings.prune, grow: settings.grow, correlation: settings.correlation };
+    default:
+      return { ...common, ...structure, ...RULES[rule] };
+  }
 }
 
 /** A network to be trained: what it is made of, known before it is built. */
@@ -101,8 +108,7 @@ function planResNet(variant: G2GVariant, settings: G2GSettings, { shape, classes
 }
 
 function connectivity(variant: G2GVariant, { groups, within, between, tile, tileGrouping, distribution }: G2GSettings): Connectivity {
-  if (variant === "set" || variant === "rigl") return { kind: "random", groups, within, between, distribution };
-  const { base } = partsOf(variant);
+  const { base } = rewiredFrom(variant);
   switch (base) {
     case "dense-wide":
     case "dense-narrow":
