@@ -38,18 +38,21 @@ async function run(call: Call, output: Output): Promise<number> {
   const file = networkFile(source, call.text("network"));
   if (existsSync(out) && realpathSync(out) === realpathSync(file)) throw new UsageError(`--out ${out}: that is the file to export; give another name`);
 
-  const { densePattern, loadNetwork, networkCost, saveDense, saveNetwork } = await import("../g2g/index.js");
+  const { densePattern, G2GNet, loadNetwork, networkConfig, networkCost, resnetCost, saveDense, saveNetwork } = await import("../g2g/index.js");
   const model = loadNetwork(file);
   (dense ? saveDense : saveNetwork)(out, model);
   const patterns = dense ? model.patterns.map(({ inputs, outputs }) => densePattern(inputs, outputs)) : model.patterns;
-  const { parameters } = networkCost({ ...model.config, patterns });
+  const { parameters } = model instanceof G2GNet ? networkCost({ ...model.config, patterns }) : resnetCost({ ...model.config, patterns });
   const bytes = statSync(out).size;
-  const { junctions, width } = model.config;
-  output.json({ source: file, out, dense, parameters, bytes, config: model.config });
-  const layers = `${junctions} ${junctions === 1 ? "junction" : "junctions"} of width ${width}`;
+  output.json({ source: file, out, dense, parameters, bytes, config: networkConfig(model) });
+  const layers = model instanceof G2GNet ? junctionsText(model.config) : `ResNet-${model.config.depth} of width ${model.config.width}`;
   const sizes = `${parameters.toLocaleString("en-US")} parameters, ${byteText(bytes)}`;
   output.data(`${output.paint.bold(out)}  ${dense ? "dense model" : "network"}, ${layers}, ${sizes}`);
   return 0;
+}
+
+function junctionsText({ junctions, width }: { junctions: number; width: number }): string {
+  return `${junctions} ${junctions === 1 ? "junction" : "junctions"} of width ${width}`;
 }
 
 /** The file of the network that is meant. */

@@ -30,15 +30,17 @@ export class G2GNet extends Module {
   readonly junctions: GroupLinear[];
   readonly classifier: Linear;
 
+  /** @param patterns one a junction, first to last; default: drawn by `networkPatterns` */
   constructor(
     readonly config: Required<G2GNetConfig>,
-    patterns: readonly Pattern[],
-    encoder: PatchEncoder | null,
-    generator: Generator,
+    patterns?: readonly Pattern[],
   ) {
     super();
-    this.encoder = encoder;
-    this.junctions = patterns.map((pattern) => groupLinear(pattern, { generator }));
+    const { input } = config;
+    const generator = new Generator(config.seed);
+    this.encoder = input.kind === "patches" ? new PatchEncoder(input, { generator }) : null;
+    const made = patterns ?? networkPatterns({ ...config, inputs: inputSize(input) });
+    this.junctions = made.map((pattern) => groupLinear(pattern, { generator }));
     this.classifier = groupLinear({ kind: "dense", inputs: config.width, outputs: config.classes }, { generator }) as Linear;
   }
 
@@ -69,12 +71,7 @@ const DEFAULTS: Omit<Required<G2GNetConfig>, "input" | "classes"> = {
  * @throws PatternError when the width does not allow the pattern; RangeError when patches do not fit the image.
  */
 export function g2gNet(config: G2GNetConfig): G2GNet {
-  const complete: Required<G2GNetConfig> = withDefaults(DEFAULTS, config);
-  const generator = new Generator(complete.seed);
-  const { input } = complete;
-  const encoder = input.kind === "patches" ? new PatchEncoder(input, { generator }) : null;
-  const inputs = inputSize(input);
-  return new G2GNet(complete, networkPatterns({ ...complete, inputs }), encoder, generator);
+  return new G2GNet(withDefaults(DEFAULTS, config));
 }
 
 /** Numbers that enter the first junction. */

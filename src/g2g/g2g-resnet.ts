@@ -30,10 +30,12 @@ export class G2GResNet extends ResNet {
   /** complete; `numClasses` is `classes` under the name that `ResNet` gives it */
   override readonly config: Required<G2GResNetConfig> & ResNetConfig;
 
-  constructor(config: Required<G2GResNetConfig>, patterns: readonly Pattern[], generator: Generator) {
+  /** @param patterns one a convolution inside the blocks, in the order in which they are computed */
+  constructor(config: Required<G2GResNetConfig>, patterns: readonly Pattern[]) {
     const { depth, classes: numClasses, inChannels, width } = config;
     super({ depth, numClasses, inChannels, width });
     this.config = { ...config, numClasses };
+    const generator = new Generator(config.seed);
     initialise(this.conv1, densePattern(inChannels, this.conv1.outChannels), generator);
     select(this, CONVOLUTIONS, Conv2d).forEach(({ module, replace }, junction) => {
       const pattern = patterns[junction]!;
@@ -70,7 +72,7 @@ const DEFAULTS: Omit<Required<G2GResNetConfig>, "classes"> = {
  */
 export function g2gResNet(config: G2GResNetConfig): G2GResNet {
   const complete: Required<G2GResNetConfig> = withDefaults(DEFAULTS, config);
-  return new G2GResNet(complete, resnetPatterns(complete), new Generator(complete.seed));
+  return new G2GResNet(complete, resnetPatterns(complete));
 }
 
 function initialise(convolution: Conv2d, pattern: Pattern, generator: Generator): void {

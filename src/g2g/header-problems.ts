@@ -1,22 +1,28 @@
-import { inputSize } from "./g2g-net.js";
+import { type JunctionPlace, junctionPlaces } from "./junction-places.js";
 import type { JunctionTopology, LabelLists, NetworkHeader } from "./network-header.js";
 
 /** Where a description of the right form contradicts itself, one sentence each. */
 export function headerProblems({ config, junctions }: NetworkHeader): string[] {
-  const { input, width } = config;
+  // Numbers first: the places of as many junctions as a damaged file asks for might not fit in memory.
+  const count = config.kind === "mlp" ? config.junctions : config.depth - 2;
+  if (junctions.length !== count) return [`junctions: expected ${count}, found ${junctions.length}`];
   const problems: string[] = [];
-  if (input.kind === "patches" && (input.height % input.patch !== 0 || input.width % input.patch !== 0)) {
-    problems.push(`config.input: ${input.height}x${input.width} pixels cannot be cut into patches of ${input.patch}`);
+  if (config.kind === "mlp" && config.input.kind === "patches") {
+    const { height, width, patch } = config.input;
+    if (height % patch !== 0 || width % patch !== 0) problems.push(`config.input: ${height}x${width} pixels cannot be cut into patches of ${patch}`);
   }
-  if (junctions.length !== config.junctions) problems.push(`junctions: expected ${config.junctions}, found ${junctions.length}`);
-  junctions.forEach((junction, position) => {
-    const inputs = position === 0 ? inputSize(input) : width;
-    if (junction.inputs !== inputs || junction.outputs !== width) {
-      problems.push(`junctions.${position}: expected ${inputs} inputs and ${width} outputs, found ${junction.inputs} and ${junction.outputs}`);
-    }
+  junctionPlaces(config).forEach((place, position) => {
+    const junction = junctions[position]!;
+    const [expected, found] = [placeText(place), placeText(junction)];
+    if (found !== expected) problems.push(`junctions.${position}: expected ${expected}, found ${found}`);
     problems.push(...junctionProblems(junction).map((problem) => `junctions.${position}.${problem}`));
   });
   return problems;
+}
+
+function placeText({ name, inputs, outputs, convolution }: JunctionPlace): string {
+  const kernels = convolution === null ? "" : ` by kernels of ${convolution.kernelSize} with stride ${convolution.stride}`;
+  return `${name} from ${inputs} to ${outputs}${kernels}`;
 }
 
 function junctionProblems(junction: JunctionTopology): string[] {

@@ -1,28 +1,33 @@
 import { FileError, isFloating, openSafetensors, type SafetensorsFile, scope, tensor, type Tensor } from "../tensor/index.js";
-import type { G2GNet } from "./g2g-net.js";
+import { type GroupLabels, PatternError } from "./groups.js";
+import { type MaskedPattern, maskPattern } from "./mask-pattern.js";
+import type { G2GNetwork } from "./network-config.js";
 import { networkFromState } from "./network-from-state.js";
-import { type JunctionTopology, type NetworkHeader, readNetworkHeader } from "./network-header.js";
+import { type JunctionTopology, type LabelLists, type NetworkHeader, readNetworkHeader } from "./network-header.js";
 import { unpackMask } from "./pack-mask.js";
-import type { Pattern } from "./pattern.js";
+import { densePattern, type EdgePattern, type Pattern, type TilePattern } from "./pattern.js";
 import { stateLayout } from "./state-layout.js";
 import { strayWeights } from "./stray-weights.js";
 
+type MaskedTopology = Exclude<JunctionTopology, { kind: "dense" }>;
+
 /**
  * Reads a network that `saveNetwork` or `saveDense` wrote: its weights, and the topology from the file, never drawn anew. Weights keep their dtype.
+ * Like every new network it is in training mode: call `eval()` on a residual network before it judges images.
  *
  * @throws FileError when the file holds no such network, has another format, or its tensors do not fit its topology; the message names them.
  */
-export function loadNetwork(path: string): G2GNet {
+export function loadNetwork(path: string): G2GNetwork {
   using file = openSafetensors(path);
   const header = readNetworkHeader(path, file.metadata);
   checkLayout(file, header);
   return scope(() => {
     const state = file.loadAll();
-    const patterns = header.junctions.map((junction, position) => readPattern(path, junction, `junctions.${position}`, state));
-    patterns.forEach((pattern, position) => {
-      if (pattern.kind === "edges") state[`junctions.${position}.mask`] = maskTensor(pattern.mask, pattern);
-    });
-    return networkFromState(header.config, patterns, state);
+    for (const { name, inputs, outputs } of header.junctions) {
+      const packed = state[`${name}.mask`];
+      if (packed !== undefined) state[`${name}.mask`] = tensor(unpackMask(packed, inputs), { shape: [outputs, inputs] });
+    }
+    return networkFromState(header.config, header.junctions.map((junction) => readPattern(path, junction, state)), state);
   });
 }
 
@@ -39,33 +44,47 @@ function checkLayout(file: SafetensorsFile, header: NetworkHeader): void {
   if (problems.length > 0) throw misfit(file.path, problems.join("; "));
 }
 
-function readPattern(path: string, junction: JunctionTopology, name: string, state: Readonly<Record<string, Tensor>>): Pattern {
-  if (junction.kind === "dense") return junction;
-  const { labels } = junction;
-  const typed = labels && { groups: labels.groups, inputs: Int32Array.from(labels.inputs), outputs: Int32Array.from(labels.outputs) };
-  if (junction.kind === "edges") {
-    const mask = unpackMask(state[`${name}.mask`]!, junction.inputs);
-    const edges = mask.reduce((sum, bit) => sum + bit, 0);
-    if (edges !== junction.edges) throw misfit(path, `"${name}.mask": expected ${junction.edges} edges, found ${edges}`);
-    const stray = strayWeights(state[`${name}.weight`]!, maskTensor(mask, junction));
-    if (stray > 0) throw misfit(path, `"${name}.weight": expected 0 where the mask has no edge, found ${stray} other values`);
-    return { ...junction, mask, labels: typed };
-  }
-  const { inputs, outputs, tile, fanIn } = junction;
-  const inputTiles = Math.ceil(inputs / tile);
+function readPattern(path: string, junction: JunctionTopology, state: Readonly<Record<string, Tensor>>): Pattern {
+  const { inputs, outputs } = junction;
+  if (junction.kind === "dense") return densePattern(inputs, outputs);
+  if (junction.kind === "edges") return readMask(path, junction, { kind: "edges", labels: junction.labels && typedLabels(junction.labels) }, state);
+  const { kind, tile, labels, name, fanIn } = junction;
+  const made = { kind, inputs, outputs, tile, inputTiles: Math.ceil(inputs / tile), outputTiles: outputs / tile, labels: typedLabels(labels) };
+  if (junction.convolution !== null) return readMask(path, junction, made, state);
   const columns = Int32Array.from(state[`${name}.columns`]!.toTypedArray(), Number);
   for (let start = 0; start < columns.length; start += fanIn) {
     const row = columns.subarray(start, start + fanIn);
-    if (new Set(row).size !== fanIn || row.some((column) => column < 0 || column >= inputTiles)) {
-      const expected = `${fanIn} different input tiles from 0 to ${inputTiles - 1} for output tile ${start / fanIn}`;
+    if (new Set(row).size !== fanIn || row.some((column) => column < 0 || column >= made.inputTiles)) {
+      const expected = `${fanIn} different input tiles from 0 to ${made.inputTiles - 1} for output tile ${start / fanIn}`;
       throw misfit(path, `"${name}.columns": expected ${expected}, found ${row.join(", ")}`);
     }
   }
-  return { ...junction, inputTiles, outputTiles: outputs / tile, columns, labels: typed! };
+  return { ...made, fanIn, columns };
 }
 
-function maskTensor(mask: Uint8Array, { inputs, outputs }: { inputs: number; outputs: number }): Tensor {
-  return tensor(mask, { shape: [outputs, inputs] });
+function readMask(path: string, junction: MaskedTopology, made: MaskedPattern, state: Readonly<Record<string, Tensor>>): Pattern {
+  const { name } = junction;
+  const mask = state[`${name}.mask`]!;
+  let pattern: EdgePattern | TilePattern;
+  try {
+    pattern = maskPattern(mask, made);
+  } catch (error) {
+    if (error instanceof PatternError) throw misfit(path, `${name}.${error.message}`);
+    throw error;
+  }
+  const [expected, found] = [edgesText(junction), edgesText(pattern)];
+  if (found !== expected) throw misfit(path, `"${name}.mask": expected ${expected}, found ${found}`);
+  const stray = strayWeights(state[`${name}.weight`]!, mask);
+  if (stray > 0) throw misfit(path, `"${name}.weight": expected 0 where the mask has no edge, found ${stray} other values`);
+  return pattern;
+}
+
+function edgesText(described: MaskedTopology | EdgePattern | TilePattern): string {
+  return described.kind === "edges" ? `${described.edges} edges` : `${described.fanIn} tiles in every row of tiles`;
+}
+
+function typedLabels({ groups, inputs, outputs }: LabelLists): GroupLabels {
+  return { groups, inputs: Int32Array.from(inputs), outputs: Int32Array.from(outputs) };
 }
 
 function misfit(path: string, problem: string): FileError {

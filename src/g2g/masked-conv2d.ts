@@ -3,6 +3,7 @@ import { conv2d, customGradient, Generator, noGrad, tensor, type Tensor, zeros }
 import { initialKernels } from "./initialise.js";
 import { maskPattern } from "./mask-pattern.js";
 import { density, type EdgePattern, expandMask, type TilePattern } from "./pattern.js";
+import { spreadMask } from "./spread-mask.js";
 
 /** Kernels are square; stride and padding are the same on both axes. */
 export interface MaskedConv2dOptions {
@@ -78,18 +79,13 @@ export class MaskedConv2d extends Module {
 
   /** Sets absent kernels to 0 again after something wrote into `weight` or `mask`. */
   applyMask_(): this {
-    noGrad(() => this.weight.mul_(spread(this.mask)));
+    noGrad(() => this.weight.mul_(spreadMask(this.mask, this.weight)));
     return this;
   }
 }
 
 /** The weight itself, with the gradient M ∘ g: libtorch differentiates the convolution, to any order. */
 function withMaskedGradient(weight: Tensor, mask: Tensor): Tensor {
-  const masked = customGradient({ forward: () => weight, backward: (_, gradient) => gradient!.mul(spread(mask)) });
+  const masked = customGradient({ forward: () => weight, backward: (_, gradient) => gradient!.mul(spreadMask(mask, weight)) });
   return masked(weight) as Tensor;
-}
-
-/** `[outputs, inputs]` as `[outputs, inputs, 1, 1]`, which multiplies whole kernels. */
-function spread(mask: Tensor): Tensor {
-  return mask.unsqueeze(-1).unsqueeze(-1);
 }

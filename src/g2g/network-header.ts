@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { Linear } from "../nn/index.js";
-import { FileError, scope } from "../tensor/index.js";
-import type { G2GNet, G2GNetConfig } from "./g2g-net.js";
-import type { GroupLinear } from "./group-linear.js";
+import { FileError } from "../tensor/index.js";
 import { type GroupLabels, type Grouping, GROUPINGS } from "./groups.js";
 import { headerProblems } from "./header-problems.js";
-import { MaskedLinear } from "./masked-linear.js";
-import type { DensePattern, EdgePattern, TilePattern } from "./pattern.js";
+import { type JunctionPlace, junctionPlaces } from "./junction-places.js";
+import { type G2GNetwork, type NetworkConfig, networkConfig } from "./network-config.js";
+import type { Pattern } from "./pattern.js";
 
 /** `GroupLabels` in JSON. */
 export interface LabelLists {
@@ -17,18 +15,21 @@ export interface LabelLists {
   outputs: number[];
 }
 
-/** A junction's pattern in JSON, without what the tensors hold: which edges exist (`mask`), which tiles are read (`columns`). */
-export type JunctionTopology =
-  | DensePattern
-  | (Omit<EdgePattern, "mask" | "labels"> & { labels: LabelLists | null })
-  | (Omit<TilePattern, "inputTiles" | "outputTiles" | "columns" | "labels"> & { labels: LabelLists });
+/** A pattern in JSON, without what its place says and the tensors hold: which edges exist (`mask`), which tiles are read (`columns`). */
+type PatternTopology =
+  | { kind: "dense" }
+  | { kind: "edges"; edges: number; labels: LabelLists | null }
+  | { kind: "tiles"; tile: number; fanIn: number; labels: LabelLists };
+
+/** A junction in JSON. */
+export type JunctionTopology = JunctionPlace & PatternTopology;
 
 /** What a network's file says besides its tensors: plain JSON, under `tessera` in the metadata. */
 export interface NetworkHeader {
   format: typeof NETWORK_FORMAT;
   /** what the network was made from; its edges may have moved since, and `junctions` and the tensors tell where they are */
-  config: Required<G2GNetConfig>;
-  /** first to last */
+  config: NetworkConfig;
+  /** in the order in which they are computed */
   junctions: JunctionTopology[];
 }
 
@@ -40,49 +41,63 @@ const probability = z.number().min(0).max(1);
 const groups = { groups: size, within: probability, between: probability };
 const grouping = z.enum(GROUPINGS as [Grouping, ...Grouping[]]);
 const labels = z.object({ groups: size, inputs: z.array(z.int().min(0)), outputs: z.array(z.int().min(0)) });
-const sides = { inputs: size, outputs: size };
+const place = { name: z.string(), inputs: size, outputs: size, convolution: z.object({ kernelSize: size, stride: size }).nullable() };
+const common = {
+  classes: size,
+  connectivity: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("dense") }),
+    z.object({ kind: z.literal("edges"), grouping, ...groups }),
+    z.object({ kind: z.literal("tiles"), grouping, ...groups, tile: size }),
+    z.object({ kind: z.literal("random"), ...groups, distribution: z.enum(["matched", "uniform", "erk"]).optional() }),
+  ]),
+  seed: z.int(),
+};
 
 const schema: z.ZodType<NetworkHeader> = z.object({
   format: z.literal(NETWORK_FORMAT),
-  config: z.object({
-    input: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("raw"), inputs: size }),
-      z.object({ kind: z.literal("patches"), channels: size, height: size, width: size, patch: size, features: size }),
-    ]),
-    classes: size,
-    width: size,
-    junctions: size,
-    connectivity: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("dense") }),
-      z.object({ kind: z.literal("edges"), grouping, ...groups }),
-      z.object({ kind: z.literal("tiles"), grouping, ...groups, tile: size }),
-      z.object({ kind: z.literal("random"), ...groups, distribution: z.enum(["matched", "uniform", "erk"]).optional() }),
-    ]),
-    seed: z.int(),
-  }),
+  config: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("mlp"),
+      input: z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("raw"), inputs: size }),
+        z.object({ kind: z.literal("patches"), channels: size, height: size, width: size, patch: size, features: size }),
+      ]),
+      width: size,
+      junctions: size,
+      ...common,
+    }),
+    z.object({
+      kind: z.literal("resnet"),
+      depth: z.int().refine((depth) => depth >= 8 && depth % 6 === 2, "expected 6n + 2"),
+      inChannels: size,
+      width: z.number().min(1 / 32),
+      ...common,
+    }),
+  ]),
   junctions: z.array(
     z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("dense"), ...sides }),
-      z.object({ kind: z.literal("edges"), ...sides, edges: z.int().min(0), labels: labels.nullable() }),
-      z.object({ kind: z.literal("tiles"), ...sides, tile: size, fanIn: size, labels }),
+      z.object({ kind: z.literal("dense"), ...place }),
+      z.object({ kind: z.literal("edges"), ...place, edges: z.int().min(0), labels: labels.nullable() }),
+      z.object({ kind: z.literal("tiles"), ...place, tile: size, fanIn: size, labels }),
     ]),
   ),
 });
 
-/** Describes a network as it is now: edges that moved are counted where they stand. */
-export function networkHeader(model: G2GNet): NetworkHeader {
-  return { format: NETWORK_FORMAT, config: model.config, junctions: model.junctions.map(topology) };
+/**
+ * Describes a network as it is now: edges that moved are counted where they stand.
+ *
+ * @throws PatternError when the tiles of a convolution are no longer whole, or not equally many in every row of tiles.
+ */
+export function networkHeader(model: G2GNetwork): NetworkHeader {
+  const config = networkConfig(model);
+  const { patterns } = model;
+  return { format: NETWORK_FORMAT, config, junctions: junctionPlaces(config).map((at, position) => ({ ...at, ...topology(patterns[position]!) })) };
 }
 
-function topology(layer: GroupLinear): JunctionTopology {
-  if (layer instanceof Linear) return { kind: "dense", inputs: layer.inFeatures, outputs: layer.outFeatures };
-  if (layer instanceof MaskedLinear) {
-    const { kind, inputs, outputs, labels } = layer.pattern;
-    const edges = scope(() => Number(layer.mask.ne(0).sum().item()));
-    return { kind, inputs, outputs, edges, labels: labels === null ? null : labelLists(labels) };
-  }
-  const { kind, inputs, outputs, tile, fanIn, labels } = layer.pattern;
-  return { kind, inputs, outputs, tile, fanIn, labels: labelLists(labels) };
+function topology(pattern: Pattern): PatternTopology {
+  if (pattern.kind === "dense") return { kind: pattern.kind };
+  if (pattern.kind === "edges") return { kind: pattern.kind, edges: pattern.edges, labels: pattern.labels && labelLists(pattern.labels) };
+  return { kind: pattern.kind, tile: pattern.tile, fanIn: pattern.fanIn, labels: labelLists(pattern.labels) };
 }
 
 function labelLists({ groups, inputs, outputs }: GroupLabels): LabelLists {

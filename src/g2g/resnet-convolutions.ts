@@ -5,6 +5,7 @@ export interface ResNetConvolution extends LayerShape {
   /** its path in the model, such as `layer2.0.conv1` */
   readonly path: string;
   readonly kernelSize: 3;
+  readonly stride: 1 | 2;
   /** height and width of what leaves it, in pixels */
   readonly side: number;
 }
@@ -26,7 +27,8 @@ export function resnetConvolutions({ depth, width, side = 32 }: { depth: number;
     if (stage > 0) side = Math.ceil(side / 2);
     for (let block = 0; block < blocks; block++) {
       for (const name of ["conv1", "conv2"]) {
-        convolutions.push({ path: `layer${stage + 1}.${block}.${name}`, inputs, outputs, kernelSize: 3, side });
+        const stride = stage > 0 && block === 0 && name === "conv1" ? 2 : 1;
+        convolutions.push({ path: `layer${stage + 1}.${block}.${name}`, inputs, outputs, kernelSize: 3, stride, side });
         inputs = outputs;
       }
     }

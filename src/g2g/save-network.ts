@@ -1,6 +1,5 @@
 import { saveSafetensors, scope } from "../tensor/index.js";
-import type { G2GNet } from "./g2g-net.js";
-import { MaskedLinear } from "./masked-linear.js";
+import type { G2GNetwork } from "./network-config.js";
 import { NETWORK_KEY, networkHeader } from "./network-header.js";
 import { packMask } from "./pack-mask.js";
 import { strayWeights } from "./stray-weights.js";
@@ -11,21 +10,21 @@ import { strayWeights } from "./stray-weights.js";
  * takes one bit an edge in the file (`packMask`) and not the 32 of the layer's buffer, with which it would double the weights; `loadNetwork` unpacks it.
  *
  * @param metadata more strings for the file's metadata
- * @throws RangeError when a weight without an edge is not 0, naming the junction; FileError when the file cannot be written.
+ * @throws RangeError when a weight without an edge is not 0, naming the junction; PatternError when the tiles of a convolution are no longer whole, or not
+ * equally many in every row of tiles; FileError when the file cannot be written.
  */
-export function saveNetwork(path: string, model: G2GNet, metadata: Readonly<Record<string, string>> = {}): void {
+export function saveNetwork(path: string, model: G2GNetwork, metadata: Readonly<Record<string, string>> = {}): void {
   scope(() => {
     const tensors = model.stateDict();
-    model.junctions.forEach((layer, position) => {
-      if (!(layer instanceof MaskedLinear)) return;
-      const stray = strayWeights(layer.weight, layer.mask);
+    for (const [name, mask] of Object.entries(tensors)) {
+      if (!name.endsWith(".mask")) continue;
+      const weight = name.replace(/mask$/, "weight");
+      const stray = strayWeights(tensors[weight]!, mask);
       if (stray > 0) {
-        throw new RangeError(
-          `junctions.${position}.weight: expected 0 where the mask has no edge, found ${stray} other values; call applyMask_() on the layer before saving`,
-        );
+        throw new RangeError(`${weight}: expected 0 where the mask has no edge, found ${stray} other values; call applyMask_() on the layer before saving`);
       }
-      tensors[`junctions.${position}.mask`] = packMask(layer.mask);
-    });
+      tensors[name] = packMask(mask);
+    }
     saveSafetensors(path, tensors, { ...metadata, [NETWORK_KEY]: JSON.stringify(networkHeader(model)) });
   });
 }

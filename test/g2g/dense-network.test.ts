@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { denseNetwork, g2gNet, loadNetwork, MaskedLinear, saveDense } from "../../src/g2g/index.js";
-import { Linear } from "../../src/nn/index.js";
+import { denseNetwork, G2GNet, g2gNet, loadNetwork, MaskedConv2d, MaskedLinear, saveDense } from "../../src/g2g/index.js";
+import { Linear, ResNet, resnet, selectOne } from "../../src/nn/index.js";
 import { noGrad } from "../../src/tensor/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
-import { exampleNetworks } from "./example-networks.js";
+import { exampleNetworks, exampleResNets } from "./example-networks.js";
 import { moveEdges } from "./move-edges.js";
 import { largestDifference } from "./support.js";
-import { torchDense } from "./torch-network.js";
+import { torchDense, torchResNet } from "./torch-network.js";
 
 const INSIDE_ONLY = { kind: "edges", grouping: "index", groups: 2, within: 1, between: 0 } as const;
 
@@ -24,9 +24,34 @@ test("PyTorch's own layers load the file under its names and compute the same lo
     const expected = model.forward(x);
     assert.ok(largestDifference(logits[index]!, expected) < 1e-5, name);
     const loaded = loadNetwork(path);
-    assert.ok(loaded.junctions.every((layer) => layer instanceof Linear), name);
+    assert.ok(loaded instanceof G2GNet && loaded.junctions.every((layer) => layer instanceof Linear), name);
     assert.deepEqual(loaded.config, { ...model.config, connectivity: { kind: "dense" } });
     assert.ok(largestDifference(loaded.forward(x), expected) < 1e-5, name);
+  });
+});
+
+test("the usual CIFAR ResNet of PyTorch loads a residual network's file under its names and computes the same logits, and so does nn.ResNet", (t) => {
+  const folder = temporaryFolder(t);
+  const networks = exampleResNets().map((network, index) => ({ ...network, path: join(folder, `${index}.safetensors`) }));
+  for (const { model, x, path } of networks) {
+    moveEdges(model);
+    // The running statistics come near those of the batch, which keeps the logits near 1 and float32's rounding below 1e-5.
+    for (let step = 0; step < 30; step++) model.forward(x);
+    saveDense(path, model.eval());
+  }
+  const logits = torchResNet(networks);
+  networks.forEach(({ name, model, x, path }, index) => {
+    const expected = model.forward(x);
+    assert.ok(largestDifference(logits[index]!, expected) < 1e-5, name);
+    const dense = denseNetwork(model);
+    assert.ok(dense instanceof ResNet && !dense.training, name);
+    assert.ok(largestDifference(dense.forward(x), expected) < 1e-5, name);
+    assert.deepEqual(dense.config, { ...model.config, connectivity: { kind: "dense" } });
+    const plain = resnet(model.config).eval();
+    assert.deepEqual(Object.keys(dense.stateDict()), Object.keys(plain.stateDict()));
+    plain.loadStateDict(dense.stateDict());
+    assert.equal(largestDifference(plain.forward(x), dense.forward(x)), 0, name);
+    assert.equal(largestDifference(loadNetwork(path).eval().forward(x), dense.forward(x)), 0, name);
   });
 });
 
@@ -59,4 +84,10 @@ test("a weight without an edge does not enter the dense model", () => {
   noGrad(() => layer.weight.add_(1));
   const weight = (denseNetwork(model).junctions[0] as Linear).weight;
   assert.equal(largestDifference(weight, layer.applyMask_().weight), 0);
+
+  const network = exampleResNets()[1]!.model;
+  const { module: convolution } = selectOne(network, "layer3.0.conv1", MaskedConv2d);
+  noGrad(() => convolution.weight.add_(1));
+  const kernels = denseNetwork(network).stateDict()["layer3.0.conv1.weight"]!;
+  assert.equal(largestDifference(kernels, convolution.applyMask_().weight), 0);
 });

@@ -1,4 +1,4 @@
-import { type Connectivity, type G2GNet, g2gNet, type InputStage } from "../../src/g2g/index.js";
+import { type Connectivity, type G2GNet, g2gNet, type G2GNetwork, type G2GResNet, g2gResNet, type InputStage } from "../../src/g2g/index.js";
 import { randn, type Tensor } from "../../src/tensor/index.js";
 
 const groups = { groups: 4, within: 1, between: 0.2 };
@@ -18,15 +18,15 @@ const INPUTS: readonly InputStage[] = [
   { kind: "patches", channels: 3, height: 8, width: 12, patch: 4, features: 11 },
 ];
 
-export interface ExampleNetwork {
+export interface ExampleNetwork<N extends G2GNetwork> {
   name: string;
-  model: G2GNet;
+  model: N;
   /** a batch of inputs */
   x: Tensor;
 }
 
 /** A small network of every connectivity with every input stage. */
-export function exampleNetworks(): ExampleNetwork[] {
+export function exampleNetworks(): ExampleNetwork<G2GNet>[] {
   return CONNECTIVITIES.flatMap((connectivity, seed) =>
     INPUTS.map((input) => ({
       name: `${JSON.stringify(connectivity)}, ${input.kind}`,
@@ -34,4 +34,14 @@ export function exampleNetworks(): ExampleNetwork[] {
       x: randn(input.kind === "raw" ? [7, input.inputs] : [7, input.channels, input.height, input.width]),
     })),
   );
+}
+
+/** A small residual network of every connectivity: 8, 16 and 32 channels, and images that are not square. */
+export function exampleResNets(): ExampleNetwork<G2GResNet>[] {
+  const sizes = { depth: 8, classes: 5, inChannels: 2, width: 0.5 };
+  return CONNECTIVITIES.map((connectivity, seed) => ({
+    name: JSON.stringify(connectivity),
+    model: g2gResNet({ ...sizes, connectivity: connectivity.kind === "tiles" ? { ...connectivity, tile: 4 } : connectivity, seed }),
+    x: randn([7, 2, 12, 8]),
+  }));
 }

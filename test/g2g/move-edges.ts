@@ -1,20 +1,22 @@
-import { type G2GNet, MaskedLinear, TileLinear } from "../../src/g2g/index.js";
+import { type G2GNetwork, MaskedConv2d, MaskedLinear, TileLinear } from "../../src/g2g/index.js";
 import { noGrad, tensor } from "../../src/tensor/index.js";
 
 /**
- * Moves, in the layers' buffers as rewiring does, in every junction one edge of the first output, or one tile of the first row of tiles. Dense junctions and
- * full rows stay as they are.
+ * Moves, in the layers' buffers as rewiring does, in every junction one edge or kernel of the first output, or one tile of the first row of tiles. Dense
+ * junctions and full rows stay as they are.
  */
-export function moveEdges(model: G2GNet): void {
+export function moveEdges(model: G2GNetwork): void {
   noGrad(() => {
-    for (const layer of model.junctions) {
-      if (layer instanceof MaskedLinear) {
+    for (const [, layer] of model.namedModules()) {
+      if (layer instanceof MaskedLinear || layer instanceof MaskedConv2d) {
+        const { pattern } = layer;
+        const side = pattern.kind === "tiles" ? pattern.tile : 1;
         const row = layer.mask.select(0, 0).toTypedArray() as Float32Array;
         const [from, to] = [row.indexOf(1), row.indexOf(0)];
         if (from < 0 || to < 0) continue;
         for (const [place, exists] of [[from, 0], [to, 1]] as const) {
-          layer.mask.select(0, 0).select(0, place).fill_(exists);
-          layer.weight.select(0, 0).select(0, place).fill_(exists / 3);
+          layer.mask.narrow(0, 0, side).narrow(1, place, side).fill_(exists);
+          layer.weight.narrow(0, 0, side).narrow(1, place, side).fill_(exists / 3);
         }
       } else if (layer instanceof TileLinear) {
         const { fanIn, inputTiles } = layer.pattern;

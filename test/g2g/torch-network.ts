@@ -52,6 +52,38 @@ def compute(path, x):
     return model(x)`);
 }
 
+/** What the usual CIFAR ResNet, written in PyTorch, computes from files of dense residual networks, in evaluation mode. */
+export function torchResNet(cases: readonly TorchCase[]): Tensor[] {
+  return logits(cases, `
+import torch.nn.functional as F
+def conv(inputs, outputs, stride=1): return nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False)
+class Block(nn.Module):
+    def __init__(self, inputs, outputs, stride):
+        super().__init__()
+        self.conv1, self.bn1 = conv(inputs, outputs, stride), nn.BatchNorm2d(outputs)
+        self.conv2, self.bn2 = conv(outputs, outputs), nn.BatchNorm2d(outputs)
+        self.stride, self.zeros = stride, (outputs - inputs) // 2
+    def forward(self, x):
+        y = self.bn2(self.conv2(F.relu(self.bn1(self.conv1(x)))))
+        return F.relu(y + F.pad(x[:, :, ::self.stride, ::self.stride], (0, 0, 0, 0, self.zeros, self.zeros)))
+class ResNet(nn.Module):
+    def __init__(self, config):
+        super().__init__()
+        a, b, c = (int(channels * config["width"]) for channels in (16, 32, 64))
+        stage = lambda i, o, s: nn.Sequential(*(Block(o if k else i, o, 1 if k else s) for k in range((config["depth"] - 2) // 6)))
+        self.conv1, self.bn1 = conv(config["inChannels"], a), nn.BatchNorm2d(a)
+        self.layer1, self.layer2, self.layer3 = stage(a, a, 1), stage(a, b, 2), stage(b, c, 2)
+        self.linear = nn.Linear(c, config["classes"])
+    def forward(self, x):
+        return self.linear(self.layer3(self.layer2(self.layer1(F.relu(self.bn1(self.conv1(x)))))).mean((2, 3)))
+def compute(path, x):
+    tensors, metadata = read(path)
+    assert metadata["format"] == "pt"
+    model = ResNet(json.loads(metadata["tessera"])["config"])
+    model.load_state_dict(tensors)
+    return model.eval()(x)`);
+}
+
 /** What PyTorch computes from files of `saveNetwork`, whose topology it rebuilds by what docs/g2gnet.md says of them. */
 export function torchNetwork(cases: readonly TorchCase[]): Tensor[] {
   return logits(cases, `
