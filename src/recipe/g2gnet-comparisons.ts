@@ -35,11 +35,12 @@ export function compareWithBaselines(results: ReadonlyMap<G2GVariant, readonly G
   return compare(results, pairs);
 }
 
-/** Every rewired network beside the same network without rewiring, and with random and gradient growth, where the run has them. */
+/** Every rewired group-to-group network beside the same network without rewiring, and with random and gradient growth, where the run has them. */
 export function compareRules(results: ReadonlyMap<G2GVariant, readonly G2GResult[]>): Comparison[] {
   const pairs = [...results.keys()].flatMap((variant): Pair[] => {
     const { base, rule } = rewiredFrom(variant);
-    if (rule === null) return [];
+    // SET and RigL stand beside the random network already.
+    if (rule === null || base === "random") return [];
     const rivals: Pair[] = [
       { variant, baseline: base, figure: "gainOverStatic" },
       ...(["random", "gradient"] as const).map((rival): Pair => ({ variant, baseline: `${base}-${rival}` as G2GVariant, figure: `gainOver${rival === "random" ? "Random" : "Gradient"}Growth` })),

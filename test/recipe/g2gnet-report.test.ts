@@ -31,10 +31,20 @@ test("one seed has differences, but no interval, no p and no table of them", () 
 });
 
 test("without a baseline there is nothing to compare", () => {
-  const run = sampleG2GNetRun(SAMPLE_NETWORKS.slice(3));
+  const run = sampleG2GNetRun(SAMPLE_NETWORKS.slice(4));
   assert.ok(!titles(run).includes("Paired comparisons"));
   assert.ok(!run.report.summary.columns.some(({ key }) => key === "gain"));
   assert.ok(!Object.keys(run.figures!).some((name) => name.includes("gain")));
+});
+
+test("a rewired network is compared with itself without rewiring, in a family of its own", () => {
+  const run = sampleG2GNetRun();
+  const table = run.report.sections.find(({ title }) => title === "Paired comparisons of rules")!.table!;
+  assert.deepEqual(table.rows.map((row) => row["network"]), ["Index, Hebbian"]);
+  const { mean, interval, p } = pairedTest(accuracies("index-hebb"), accuracies("index"));
+  // The only comparison of its family: nothing to adjust.
+  const names = ["gainOverStatic", "gainOverStaticInterval", "gainOverStaticP", "gainOverStaticHolmP"];
+  assert.deepEqual(names.map((name) => run.figures![`index-hebb.${name}`]), [mean, interval, p, p]);
 });
 
 test("the accuracies are drawn with their baselines, first of all, and as a figure", () => {
