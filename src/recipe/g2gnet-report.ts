@@ -46,13 +46,15 @@ export function g2gReport(run: {
   const drawings = networks
     .filter(({ patterns }) => patterns.some((pattern) => pattern.kind !== "dense"))
     .map((network): Section => {
-      const { variant, name, patterns } = network;
-      const inputName = settings.input === "raw" ? `${patterns[0]!.inputs} pixels` : `${settings.patchesPerSide ** 2} patches`;
+      const { variant, name } = network;
+      const shown = evenly(network.patterns.length, MOST_DRAWN);
+      const patterns = shown.map((junction) => network.patterns[junction]!);
+      const inputName = inputText(settings, patterns[0]!);
       const when = isRewired(results.get(variant)!) ? ", at the start" : "";
       const svg = drawConnectivity({ patterns, title: `${name}${when}: ${settings.groups} groups`, inputName, classes, groups: settings.groups });
       writeFigure(`connectivity-${variant}`, svg);
-      const layers = [inputName, ...patterns.map(({ outputs }) => `${outputs} units`), `${classes} classes`];
-      const frames = rewiringFrames(network, results.get(variant)![0]!, layers, settings.groups);
+      const layers = [inputName, ...patterns.map(({ outputs }) => `${outputs} ${UNITS[settings.model]}`), `${classes} classes`];
+      const frames = rewiringFrames(network, shown, results.get(variant)![0]!, layers, settings.groups);
       if (frames !== null) {
         return {
           title: `Connectivity over time: ${name}`,
@@ -71,7 +73,7 @@ export function g2gReport(run: {
     report: {
       title: `Group-to-group networks on ${DATA_NAMES[settings.data]}`,
       lead:
-        `${settings.junctions} junctions of width ${settings.width} in ${settings.groups} groups, ${settings.epochs} epochs, ${seeds}. ` +
+        `${settings.model === "mlp" ? `${settings.junctions} junctions of width ${settings.width}` : `ResNet-${settings.depth}, its channels`} in ${settings.groups} groups, ${settings.epochs} epochs, ${seeds}. ` +
         `The epoch is chosen by ${settings.validation.toLocaleString("en-US")} validation images; accuracies are on the test images.`,
       summary: summaryTable(networks, results, comparisons),
       sections: [
@@ -89,6 +91,22 @@ export function g2gReport(run: {
     },
     figures: { ...figures(networks, results), ...comparisonFigures([...comparisons, ...rules]) },
   };
+}
+
+const UNITS = { mlp: "units", resnet: "channels" } as const;
+
+/** More junctions than these are not drawn: their panels would be too small to read. */
+const MOST_DRAWN = 6;
+
+/** `count` numbers from 0 up, or `most` of them, evenly spread from the first to the last. */
+function evenly(count: number, most: number): number[] {
+  if (count <= most) return Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+}
+
+function inputText({ model, input, patchesPerSide }: G2GSettings, { inputs }: Pattern): string {
+  if (model === "resnet") return `${inputs} channels`;
+  return input === "raw" ? `${inputs} pixels` : `${patchesPerSide ** 2} patches`;
 }
 
 const INTERVALS = "Means over the seeds with their 95 % intervals; squares and dotted lines are the networks to compare with. Intervals of single means may overlap where the paired difference is clear.";

@@ -60,20 +60,22 @@ export function collapseSections(networks: readonly G2GNetwork[], results: Resul
 /**
  * The densities of every pair of groups at every update of the first seed; null when there is no update, or no junction with groups.
  *
+ * @param shown numbers of the junctions to draw
  * @param groups how to group junctions that have no records, as drawConnectivity does
  */
-export function rewiringFrames(network: G2GNetwork, result: G2GResult, layers: readonly string[], groups: number): FrameSequence | null {
+export function rewiringFrames(network: G2GNetwork, shown: readonly number[], result: G2GResult, layers: readonly string[], groups: number): FrameSequence | null {
   const steps = chosen(stepsOf(result.rewiring));
   if (steps.length < 2 || result.rewiring.every(({ densities }) => densities === null)) return null;
   const names = [...new Set(result.rewiring.map(({ junction }) => junction))];
-  const own = network.patterns.map((pattern, junction) => ({
-    initial: Array.from(groupDensity(pattern, groups).values),
+  const own = shown.map((junction) => ({
+    initial: Array.from(groupDensity(network.patterns[junction]!, groups).values),
     records: result.rewiring.filter((record) => record.junction === names[junction]),
   }));
   const at = (step: number): number[][] =>
     own.map(({ initial, records }) => records.findLast((record) => record.step <= step && record.densities !== null)?.densities ?? initial);
   const unit = network.patterns.some(({ kind }) => kind === "tiles") ? "tiles" : "edges";
-  const junctions = at(steps.at(-1)!).map((values, junction) => {
+  const junctions = at(steps.at(-1)!).map((values, index) => {
+    const junction = shown[index]!;
     const { inputs, outputs } = network.patterns[junction]!;
     return { name: `Junction ${junction + 1}: ${inputs} → ${outputs}`, values };
   });
