@@ -31,10 +31,11 @@ export function moveUnits(layer: SparseLayer, units: Units, move: Move, options:
 function moveEdges(layer: MaskedLinear, { pruned, grown }: Move, options: { moments: readonly Tensor[]; newWeights: NewWeights; random: RandomStream }): void {
   const mask = layer.mask.toTypedArray() as Float32Array;
   for (const place of pruned) mask[place] = 0;
+  layer.mask.copyFrom_(mask);
+  // A place that is absent now holds a weight and moments of 0, so this also starts what is grown, be it where something was pruned.
+  for (const tensor of [layer.weight, ...options.moments]) tensor.mul_(layer.mask);
   for (const place of grown) mask[place] = 1;
   layer.mask.copyFrom_(mask);
-  // A place that was absent holds a weight and moments of 0 already, so this also starts what was grown.
-  for (const tensor of [layer.weight, ...options.moments]) tensor.mul_(layer.mask);
   if (options.newWeights === "zero") return;
   const { inputs } = layer.pattern;
   const counts = fanIns(layer.pattern);
