@@ -76,7 +76,7 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
       tried += memory.tried[place]!;
     });
     const { step, moved, observation } = update;
-    records.push({ step, junction: name, moved, overlap: both / either, explored: tried / units.exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
+    records.push({ step, junction: name, moved, overlap: either === 0 ? 1 : both / either, explored: tried / units.exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
   }
 
   function update(step: number): void {

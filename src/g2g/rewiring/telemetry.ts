@@ -38,8 +38,9 @@ export function standing({ rows, columns, side, exists, labels, widths }: Units)
     inside += edges[group * groups + group]!;
     expected += (read * sent) / all;
   }
+  const edgeless = all === 0;
   const densities = Array.from(edges, (count, pair) => (places[pair] === 0 ? 0 : Number((count / places[pair]!).toFixed(4))));
-  return { units, within: inside / all, modularity: (inside - expected) / all, densities };
+  return { units, within: edgeless ? null : inside / all, modularity: edgeless ? null : (inside - expected) / all, densities };
 }
 
 /** Outputs without a single unit in their row, `[rows]` spread over the units of a tile: 1 where there is none. */
