@@ -72,7 +72,7 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
   const whole = (name: string, value: number, least: number, most: number) => {
     if (!Number.isInteger(value) || value < least || value > most) throw new RangeError(`${name}: ${value}; expected a whole number from ${least} to ${most}`);
   };
-  const between = (name: string, value: number, holds: boolean, expected: string) => {
+  const between = (name: string, value: number | string, holds: boolean, expected: string) => {
     if (!holds) throw new RangeError(`${name}: ${value}; expected ${expected}`);
   };
   whole("interval", interval, 1, Number.MAX_SAFE_INTEGER);
@@ -83,6 +83,11 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
   between("stop", settings.stop, settings.stop > 0 && settings.stop <= 1, "a number above 0, at most 1");
   between("decay", settings.decay, settings.decay >= 0 && settings.decay < 1, "a number in [0, 1)");
   between("gradientWeight", settings.gradientWeight, settings.gradientWeight >= 0 && settings.gradientWeight < Infinity, "a number of 0 or more");
-  if (settings.structure !== null && !STRUCTURES.includes(settings.structure)) throw new RangeError(`structure: ${String(settings.structure)}; expected ${STRUCTURES.join(", ")}`);
+  const oneOf = (name: string, value: string, known: readonly string[]) => between(name, value, known.includes(value), known.join(", "));
+  if (settings.structure !== null) oneOf("structure", settings.structure, STRUCTURES);
+  oneOf("schedule", settings.schedule, ["constant", "cosine"]);
+  oneOf("correlation", settings.correlation, ["cosine", "pearson"]);
+  oneOf("block", settings.block, ["mean", "norm"]);
+  oneOf("newWeights", settings.newWeights, ["zero", "scaled"]);
   return settings;
 }
