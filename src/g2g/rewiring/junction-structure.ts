@@ -11,10 +11,10 @@ import { type Units, unitsOf } from "./units.js";
  * @throws PatternError when the junction does not allow the structure or the criterion.
  */
 export function junctionCells(name: string, units: Units, { prune, structure }: RewiringSettings): Int32Array {
-  if (units.side > 1 && prune.some(([criterion]) => criterion === "sign")) {
+  if (units.rowsKeepCount && prune.some(([criterion]) => criterion === "sign")) {
     throw new PatternError(`prune: sign needs single weights, and ${name} moves whole tiles; use magnitude`);
   }
-  return structureCells(units, structure ?? (units.labels === null ? "free" : units.side > 1 ? "interOnly" : "budget"));
+  return structureCells(units, structure ?? (units.labels === null ? "free" : units.rowsKeepCount ? "interOnly" : "budget"));
 }
 
 /**
