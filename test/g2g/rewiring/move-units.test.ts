@@ -6,7 +6,7 @@ import { fanIns, MaskedLinear, TileLinear, unitsOf } from "../../../src/g2g/inde
 import { moveUnits, type NewWeights } from "../../../src/g2g/rewiring/move-units.js";
 import type { SparseLayer } from "../../../src/g2g/rewiring/sparse-layer.js";
 import { Generator, noGrad, ones, scope } from "../../../src/tensor/index.js";
-import { denseWeight, existingPlaces, gridOf, numbers, smallEdges, smallTiles, width } from "./support.js";
+import { denseWeight, existingPlaces, gridOf, numbers, smallEdges, smallTiles, storage, width } from "./support.js";
 
 const makers: Record<string, (seed: number) => SparseLayer> = {
   edges: (seed) => new MaskedLinear(smallEdges(seed), { generator: new Generator(seed) }),
@@ -34,17 +34,6 @@ function drawMove(layer: SparseLayer, seed: number, most: number, back = false):
     grown.push(...coming);
   }
   return { pruned: Int32Array.from(pruned).sort(), grown: Int32Array.from(grown).sort() };
-}
-
-/** The connections of a place, as positions in the layer's weight and its moments. */
-function storage(layer: SparseLayer, place: number): number[] {
-  if (layer instanceof MaskedLinear) return [place];
-  const { columns, side } = gridOf(layer);
-  const table = numbers(layer.columns);
-  const starts = numbers(layer.rows);
-  const row = Math.floor(place / columns);
-  const position = table.findIndex((column, position) => column === place % columns && position >= starts[row]! && position < starts[row + 1]!);
-  return Array.from({ length: side * side }, (_, index) => position * side * side + index);
 }
 
 function move(layer: SparseLayer, seed: number, options: { most?: number; back?: boolean; newWeights?: NewWeights } = {}) {

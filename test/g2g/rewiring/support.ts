@@ -62,6 +62,17 @@ export function existingPlaces(layer: SparseLayer): number[] {
 /** Real inputs under a column. */
 export const width = ({ inputs, side }: Grid, column: number): number => Math.min(side, inputs - column * side);
 
+/** The connections of a place, as positions in the layer's weight and its moments. */
+export function storage(layer: SparseLayer, place: number): number[] {
+  if (layer instanceof MaskedLinear) return [place];
+  const { columns, side } = gridOf(layer);
+  const table = numbers(layer.columns);
+  const starts = numbers(layer.rows);
+  const row = Math.floor(place / columns);
+  const position = table.findIndex((column, position) => column === place % columns && position >= starts[row]! && position < starts[row + 1]!);
+  return Array.from({ length: side * side }, (_, index) => position * side * side + index);
+}
+
 /** Two places exchange units when their keys are equal; null takes part in no move. */
 export function moveKey(grid: Grid, structure: Structure, place: number): string | null {
   const [row, column] = [Math.floor(place / grid.columns), place % grid.columns];
