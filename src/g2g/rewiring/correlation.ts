@@ -1,4 +1,4 @@
-import { noGrad, scope, zeros, type Tensor } from "../../tensor/index.js";
+import { type Device, noGrad, scope, zeros, type Tensor } from "../../tensor/index.js";
 
 /** `cosine` of the raw activations, or `pearson`: the cosine of the centred ones. */
 export type Correlation = "cosine" | "pearson";
@@ -18,8 +18,8 @@ export interface Moments {
 }
 
 /** Moments of nothing yet. */
-export function noMoments(outputs: number, inputs: number): Moments {
-  const nothing = (...shape: number[]) => zeros(shape).keep();
+export function noMoments(outputs: number, inputs: number, device: Device = "cpu"): Moments {
+  const nothing = (...shape: number[]) => zeros(shape, { device }).keep();
   return {
     weight: 0,
     products: nothing(outputs, inputs),
@@ -57,6 +57,8 @@ export function addBatch(moments: Moments, input: Tensor, output: Tensor, decay:
 }
 
 const EPSILON = 1e-8;
+/** A variance below this share of the mean square is rounding: single precision cannot tell such a unit from a constant one. */
+const CONSTANT = 1e-5;
 
 /**
  * The correlation of every input with every output (specification 2.2), with E the running average,
@@ -74,10 +76,15 @@ export function correlations({ weight, products, inputMeans, inputSquares, outpu
       const scale = weight === 0 ? 0 : 1 / weight;
       const column = outputMeans.mul(scale).view([-1, 1]);
       const row = inputMeans.mul(scale).view([1, -1]);
-      const size = (squares: Tensor, means: Tensor) => (kind === "cosine" ? squares.mul(scale) : squares.mul(scale).sub(means.square().reshape([-1])).clamp(0)).sqrt();
+      const size = (squares: Tensor, means: Tensor) => {
+        const all = squares.mul(scale);
+        if (kind === "cosine") return all.sqrt();
+        const variance = all.sub(means.square().reshape([-1]));
+        return variance.mul(variance.gt(all.mul(CONSTANT))).sqrt();
+      };
       const joint = kind === "cosine" ? products.mul(scale) : products.mul(scale).sub(column.mul(row));
       const sizes = size(outputSquares, column).view([-1, 1]).mul(size(inputSquares, row).view([1, -1]));
-      return joint.div(sizes.add(EPSILON));
+      return joint.div(sizes.add(EPSILON)).mul(sizes.gt(0));
     }),
   );
 }

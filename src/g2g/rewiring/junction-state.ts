@@ -1,5 +1,6 @@
 import { fromTypedArray, type Tensor, zeros } from "../../tensor/index.js";
 import { type Moments, noMoments } from "./correlation.js";
+import type { SparseLayer } from "./sparse-layer.js";
 import type { Units } from "./units.js";
 
 /** What rewiring remembers of a junction, place by place. */
@@ -14,12 +15,13 @@ export interface JunctionState {
   moments: Moments | null;
 }
 
-export function newJunctionState(units: Units, connections: { outputs: number; inputs: number } | null): JunctionState {
+/** @param layer the one whose activations are to be remembered; null for none */
+export function newJunctionState(units: Units, layer: SparseLayer | null): JunctionState {
   return {
     first: units.exists.slice(),
     tried: units.exists.slice(),
     cooling: new Uint8Array(units.exists.length),
-    moments: connections === null ? null : noMoments(connections.outputs, connections.inputs),
+    moments: layer === null ? null : noMoments(layer.pattern.outputs, layer.pattern.inputs, layer.weight.device),
   };
 }
 

@@ -11,8 +11,8 @@ import { type Units, unitsOf } from "./units.js";
  * @throws PatternError when the junction does not allow the structure or the criterion.
  */
 export function junctionCells(name: string, units: Units, { prune, structure }: RewiringSettings): Int32Array {
-  if (units.side > 1 && prune.some(([criterion]) => criterion === "sign")) throw noSign(name);
-  return structureCells(units, structure ?? (units.labels === null ? "free" : units.side > 1 ? "interOnly" : "budget"));
+  if (units.rowsKeepCount && prune.some(([criterion]) => criterion === "sign")) throw noSign(name);
+  return structureCells(units, structure ?? (units.labels === null ? "free" : units.rowsKeepCount ? "interOnly" : "budget"));
 }
 
 /** The error for pruning by sign where a unit has many weights. */

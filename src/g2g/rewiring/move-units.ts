@@ -33,7 +33,8 @@ export function moveUnits(layer: SparseLayer, units: Units, move: Move, options:
 }
 
 function moveMask(layer: MaskedLinear | MaskedConv2d, units: Units, { pruned, grown }: Move, { moments, newWeights, random }: MoveOptions): void {
-  const [left, came] = [connections(units, pruned), connections(units, grown)];
+  const { device } = layer.weight;
+  const [left, came] = [connections(units, pruned).to(device), connections(units, grown).to(device)];
   const pairs = layer.mask.numel();
   layer.mask.view([-1]).indexFill_(0, left, 0).indexFill_(0, came, 1);
   // A pair of channels has a whole kernel of weights.
@@ -41,7 +42,7 @@ function moveMask(layer: MaskedLinear | MaskedConv2d, units: Units, { pruned, gr
   if (newWeights === "zero") return;
   const generator = new Generator(random.next());
   const fresh = layer instanceof MaskedConv2d ? initialKernels(layer.pattern, layer.kernelSize, generator) : initialWeight(layer.pattern, generator);
-  layer.weight.view([pairs, -1]).indexCopy_(0, came, fresh.view([pairs, -1]).indexSelect(0, came));
+  layer.weight.view([pairs, -1]).indexCopy_(0, came, fresh.to(device).view([pairs, -1]).indexSelect(0, came));
 }
 
 /** The pairs of input and output under units: `output · inputs + input` each. @returns int64 `[pairs]` */
@@ -63,8 +64,8 @@ function moveTiles(layer: TileLinear, { columns }: Units, { pruned, grown }: Mov
   const positions = [...table.keys()].filter((position) => leaving.has(Math.floor(position / fanIn) * columns + table[position]!));
   positions.forEach((position, index) => (table[position] = grown[index]! % columns));
   layer.columns.copyFrom_(BigInt64Array.from(table, BigInt));
-  const index = tensor(BigInt64Array.from(positions, BigInt));
+  const index = tensor(BigInt64Array.from(positions, BigInt)).to(layer.weight.device);
   for (const values of [layer.weight, ...moments]) values.indexFill_(0, index, 0);
   if (newWeights === "zero") return;
-  layer.weight.indexCopy_(0, index, initialWeight(layer.pattern, new Generator(random.next())).indexSelect(0, index));
+  layer.weight.indexCopy_(0, index, initialWeight(layer.pattern, new Generator(random.next())).to(layer.weight.device).indexSelect(0, index));
 }

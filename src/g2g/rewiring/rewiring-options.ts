@@ -27,7 +27,7 @@ export interface RewiringOptions {
   coolDown?: number;
   /** of the Hebbian score; default `cosine` */
   correlation?: Correlation;
-  /** batches an interval whose activations enter the running averages, evenly spread, the last one at the update; default 4 */
+  /** batches an interval whose activations enter the running averages, evenly spread, the last one at the update; default 4, or the whole interval if it is shorter */
   samples?: number;
   /** of the running averages, per batch, in [0, 1); default 0.75; 0 keeps the last batch alone */
   decay?: number;
@@ -61,7 +61,7 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
     structure: options.structure ?? null,
     coolDown: options.coolDown ?? 1,
     correlation: options.correlation ?? "cosine",
-    samples: options.samples ?? 4,
+    samples: options.samples ?? Math.min(4, options.interval ?? 1000),
     decay: options.decay ?? 0.75,
     block: options.block ?? "norm",
     newWeights: options.newWeights ?? "zero",
@@ -72,7 +72,7 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
   const whole = (name: string, value: number, least: number, most: number) => {
     if (!Number.isInteger(value) || value < least || value > most) throw new RangeError(`${name}: ${value}; expected a whole number from ${least} to ${most}`);
   };
-  const between = (name: string, value: number, holds: boolean, expected: string) => {
+  const between = (name: string, value: number | string, holds: boolean, expected: string) => {
     if (!holds) throw new RangeError(`${name}: ${value}; expected ${expected}`);
   };
   whole("interval", interval, 1, Number.MAX_SAFE_INTEGER);
@@ -83,6 +83,11 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
   between("stop", settings.stop, settings.stop > 0 && settings.stop <= 1, "a number above 0, at most 1");
   between("decay", settings.decay, settings.decay >= 0 && settings.decay < 1, "a number in [0, 1)");
   between("gradientWeight", settings.gradientWeight, settings.gradientWeight >= 0 && settings.gradientWeight < Infinity, "a number of 0 or more");
-  if (settings.structure !== null && !STRUCTURES.includes(settings.structure)) throw new RangeError(`structure: ${String(settings.structure)}; expected ${STRUCTURES.join(", ")}`);
+  const oneOf = (name: string, value: string, known: readonly string[]) => between(name, value, known.includes(value), known.join(", "));
+  if (settings.structure !== null) oneOf("structure", settings.structure, STRUCTURES);
+  oneOf("schedule", settings.schedule, ["constant", "cosine"]);
+  oneOf("correlation", settings.correlation, ["cosine", "pearson"]);
+  oneOf("block", settings.block, ["mean", "norm"]);
+  oneOf("newWeights", settings.newWeights, ["zero", "scaled"]);
   return settings;
 }

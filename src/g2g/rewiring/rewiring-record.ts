@@ -15,9 +15,9 @@ export interface RewiringRecord {
   overlap: number;
   /** places that have ever held a unit, as a share of all places: the in-time over-parametrisation rate of Liu et al., 2021 */
   explored: number;
-  /** share of the edges that lie inside a group; null without groups */
+  /** share of the edges that lie inside a group; null without groups or edges */
   within: number | null;
-  /** Newman's modularity of the junction as a bipartite graph, with its groups as communities (Barber, 2007, equation 16); null without groups */
+  /** Newman's modularity of the junction as a bipartite graph, with its groups as communities (Barber, 2007, equation 16); null without groups or edges */
   modularity: number | null;
   /** outputs that no edge reaches, or that were 0 for every example of the last batch looked at */
   deadUnits: number;

@@ -1,7 +1,7 @@
 import type { Module } from "../../nn/index.js";
 import type { Optimizer } from "../../optim/index.js";
 import { noGrad, scope } from "../../tensor/index.js";
-import type { Callback, StatefulCallback } from "../../train/index.js";
+import { type Callback, type StatefulCallback, TrainingError } from "../../train/index.js";
 import { PatternError } from "../groups.js";
 import { addBatch } from "./correlation.js";
 import { junctionCells } from "./junction-structure.js";
@@ -46,7 +46,7 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
     const units = unitsOf(junction.layer.pattern);
     const parameter = optimizer.groups.flatMap((group) => [...group.parameters]).find(([, values]) => values === junction.layer.weight)?.[0];
     if (parameter === undefined) throw new RangeError(`rewiring: the optimizer does not train the weight of ${junction.name}; build it from the same model`);
-    return { ...junction, parameter, cells: junctionCells(junction.name, units, settings), memory: newJunctionState(units, hebbian ? junction.layer.pattern : null) };
+    return { ...junction, parameter, cells: junctionCells(junction.name, units, settings), memory: newJunctionState(units, hebbian ? junction.layer : null) };
   });
 
   let records: RewiringRecord[] = [];
@@ -78,7 +78,7 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
       explored += tried[place]!;
     }
     const { step, moved, observation } = update;
-    records.push({ step, junction: name, moved, overlap: both / either, explored: explored / exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
+    records.push({ step, junction: name, moved, overlap: either === 0 ? 1 : both / either, explored: explored / exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
   }
 
   function update(step: number): void {
@@ -106,6 +106,9 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
       load({ values, tensors }) {
         records = [...(values as { records: RewiringRecord[] }).records];
         for (const { name, memory } of junctions) {
+          if (memory.moments !== null && tensors[`${name}.products`] === undefined) {
+            throw new TrainingError("the checkpoint's rewiring remembers no activations, and a criterion now asks for them; resume with the prune and grow it was begun with");
+          }
           const own = Object.entries(tensors).filter(([key]) => key.startsWith(`${name}.`));
           noGrad(() => loadJunctionState(memory, Object.fromEntries(own.map(([key, tensor]) => [key.slice(name.length + 1), tensor]))));
         }

@@ -8,11 +8,13 @@ import { fromTypedArray, kthvalue, scope } from "../../tensor/index.js";
  * @param scores by place
  * @param candidates places, ascending
  * @returns places, ascending
+ * @throws RangeError when NaN would have to be chosen.
  */
 export function selectLowest(scores: Float32Array, candidates: Int32Array, count: number, random: RandomStream): Int32Array {
   if (count >= candidates.length) return candidates.slice();
   if (count <= 0) return new Int32Array(0);
   const threshold = lowestValue(scores, candidates, count);
+  if (Number.isNaN(threshold)) throw new RangeError("selectLowest: the scores hold NaN; look for NaN in weights, gradients or data");
   let below = 0;
   let equal = 0;
   for (const place of candidates) {

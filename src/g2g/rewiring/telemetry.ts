@@ -39,7 +39,8 @@ export function standing({ rows, columns, side, exists, labels, widths }: Units)
     expected += (into * from) / all;
   }
   const densities = Array.from(edges, (count, pair) => Number((count / (reading[Math.floor(pair / groups)]! * read[pair % groups]!)).toFixed(4)));
-  return { units, within: inside / all, modularity: (inside - expected) / all, densities };
+  const edgeless = all === 0;
+  return { units, within: edgeless ? null : inside / all, modularity: edgeless ? null : (inside - expected) / all, densities };
 }
 
 /** Outputs without a single unit in their row, `[rows]` spread over the units of a tile: 1 where there is none. */
