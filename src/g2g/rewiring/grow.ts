@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, placesWhere } from "./places.js";
+import { byCell, markedPlaces } from "./places.js";
 import { selectLowest } from "./select-lowest.js";
 import { FROZEN } from "./structure.js";
 
@@ -31,7 +31,9 @@ export function chooseToGrow<Criterion>(
   options: { pruned: Int32Array; criteria: readonly (readonly [Criterion, number])[]; score: (criterion: Criterion) => Float32Array; allowed: Uint8Array; random: RandomStream },
 ): Int32Array {
   const { pruned, criteria, score, allowed, random } = options;
-  const places = new Map(byCell(placesWhere(cells.length, (place) => allowed[place] === 1 && cells[place] !== FROZEN), cells));
+  const open = allowed.slice();
+  for (let place = 0; place < open.length; place++) if (cells[place] === FROZEN) open[place] = 0;
+  const places = new Map(byCell(markedPlaces(open), cells));
   const costs = criteria.map(([criterion]) => negative(score(criterion)));
   const dues = criteria.map(() => 0);
   const grown = new Int32Array(pruned.length);

@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, placesWhere } from "./places.js";
+import { byCell, markedPlaces } from "./places.js";
 import { selectLowest } from "./select-lowest.js";
 import { wholeParts } from "./shares.js";
 import { FROZEN } from "./structure.js";
@@ -34,22 +34,30 @@ export function chooseToPrune<Criterion>(
 ): Int32Array {
   const { count, criteria, score, random } = options;
   const room = options.room.slice();
-  const chosen = new Uint8Array(cells.length);
-  const open = () => placesWhere(cells.length, (place) => units.exists[place] === 1 && cells[place] !== FROZEN && chosen[place] === 0 && room[cells[place]!]! > 0);
+  const [stays, goes] = [units.exists.slice(), new Uint8Array(cells.length)];
+  /** What may still be chosen. */
+  function open(): Int32Array {
+    for (let place = 0; place < stays.length; place++) {
+      if (stays[place] === 1 && (cells[place] === FROZEN || room[cells[place]!] === 0)) stays[place] = 0;
+    }
+    return markedPlaces(stays);
+  }
   const parts = wholeParts(count, criteria.map(([, share]) => share));
   criteria.forEach(([criterion], index) => {
     let wanted = parts[index]!;
     if (wanted === 0) return;
     const scores = score(criterion);
-    for (let candidates = open(); wanted > 0 && candidates.length > 0; candidates = open()) {
+    while (wanted > 0) {
+      const candidates = open();
+      if (candidates.length === 0) break;
       // A cell without enough room takes its lowest only; what it had too many of is chosen elsewhere in the next round.
       for (const [cell, places] of byCell(selectLowest(scores, candidates, wanted, random), cells)) {
         const fitting = selectLowest(scores, places, room[cell]!, random);
-        for (const place of fitting) chosen[place] = 1;
+        for (const place of fitting) [stays[place], goes[place]] = [0, 1];
         room[cell]! -= fitting.length;
         wanted -= fitting.length;
       }
     }
   });
-  return placesWhere(cells.length, (place) => chosen[place] === 1);
+  return markedPlaces(goes);
 }

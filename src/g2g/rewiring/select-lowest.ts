@@ -17,14 +17,16 @@ export function selectLowest(scores: Float32Array, candidates: Int32Array, count
   if (Number.isNaN(threshold)) throw new RangeError("selectLowest: the scores hold NaN; look for NaN in weights, gradients or data");
   let below = 0;
   let equal = 0;
-  for (const place of candidates) {
-    if (scores[place]! < threshold) below++;
-    else if (scores[place]! === threshold) equal++;
+  for (let i = 0; i < candidates.length; i++) {
+    const score = scores[candidates[i]!]!;
+    if (score < threshold) below++;
+    else if (score === threshold) equal++;
   }
   let wanted = count - below;
   const chosen = new Int32Array(count);
   let at = 0;
-  for (const place of candidates) {
+  for (let i = 0; i < candidates.length && at < count; i++) {
+    const place = candidates[i]!;
     const score = scores[place]!;
     if (score < threshold) chosen[at++] = place;
     else if (score === threshold) {
@@ -45,11 +47,11 @@ const SORTED = 512;
 function lowestValue(scores: Float32Array, candidates: Int32Array, count: number): number {
   const values = new Float32Array(candidates.length);
   let [least, most] = [Infinity, -Infinity];
-  candidates.forEach((place, i) => {
-    const value = (values[i] = scores[place]!);
+  for (let i = 0; i < candidates.length; i++) {
+    const value = (values[i] = scores[candidates[i]!]!);
     if (value < least) least = value;
     if (value > most) most = value;
-  });
+  }
   if (least === most) return least;
   if (values.length <= SORTED) return values.sort()[count - 1]!;
   return scope(() => kthvalue(fromTypedArray(values), count, 0)[0].toNumber());

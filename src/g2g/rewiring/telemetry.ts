@@ -11,7 +11,7 @@ export type Standing = Pick<RewiringRecord, "units" | "within" | "modularity" | 
  */
 export function standing({ rows, columns, side, exists, labels, widths }: Units): Standing {
   let units = 0;
-  for (const one of exists) units += one;
+  for (let place = 0; place < exists.length; place++) units += exists[place]!;
   if (labels === null) return { units, within: null, modularity: null, densities: null };
   const { groups } = labels;
   const edges = new Float64Array(groups * groups);
