@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor/index.js";
+import { scope, type Tensor } from "../tensor/index.js";
 import type { GroupLabels } from "./groups.js";
 
 /** Which edges of one junction exist, edge by edge (the paper's literal mask). */
@@ -53,10 +53,10 @@ export function densePattern(inputs: number, outputs: number): DensePattern {
 /** The pattern that a mask `[outputs, inputs]` of zeros and ones stands for. */
 export function edgesOf(mask: Tensor, labels: GroupLabels | null): EdgePattern {
   const [outputs, inputs] = mask.shape as [number, number];
-  const bits = new Uint8Array(mask.to("float32").toTypedArray() as Float32Array);
-  let edges = 0;
-  for (const bit of bits) edges += bit;
-  return { kind: "edges", inputs, outputs, mask: bits, edges, labels };
+  return scope(() => {
+    const bits = mask.to("uint8");
+    return { kind: "edges", inputs, outputs, mask: bits.toTypedArray() as Uint8Array, edges: Number(bits.sum().item()), labels };
+  });
 }
 
 /** Existing edges of a pattern; edges from padding are not edges. */
