@@ -14,6 +14,7 @@ import {
   subset,
   type Transform,
 } from "../data/index.js";
+import { avgPool2d } from "../tensor/index.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { UsageError } from "./usage-error.js";
 
@@ -37,7 +38,7 @@ export interface G2GData {
  *
  * @throws DataError when the data set is missing or damaged; UsageError when it has fewer images than the settings ask for.
  */
-export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "trainingImages" | "batchSize" | "augment">, seed: number): G2GData {
+export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "trainingImages" | "pool" | "batchSize" | "augment">, seed: number): G2GData {
   const read = { "fashion-mnist": fashionMnist, mnist, "cifar-10": cifar10 }[settings.data];
   const whole = read({ split: "train" });
   const left = whole.length - settings.validation;
@@ -51,10 +52,15 @@ export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "tra
   const test = read({ split: "test" });
   const { mean, std } = channelStatistics(train);
   const normalised = normalize(mean, std);
-  const transform = settings.augment ? compose(...augmentation(train), normalised) : normalised;
-  const evaluation = (dataset: Dataset) => loader(dataset, { batchSize: EVALUATION_BATCH, transform: normalised });
+  const { pool } = settings;
+  const [channels = 1, height = 1, width = 1] = train.shape;
+  if (height % pool !== 0 || width % pool !== 0) throw new UsageError(`pool: ${height}x${width} pixels cannot be cut into squares of ${pool}; give a divisor of both sides`);
+  const shape = [channels, height / pool, width / pool];
+  const shrink: Transform[] = pool === 1 ? [] : [(images) => avgPool2d(images, [pool, pool])];
+  const transform = compose(...shrink, ...(settings.augment ? augmentation(shape) : []), normalised);
+  const evaluation = (dataset: Dataset) => loader(dataset, { batchSize: EVALUATION_BATCH, transform: compose(...shrink, normalised) });
   return {
-    shape: train.shape,
+    shape,
     classes: train.classes.length,
     training: (seed) => loader(train, { batchSize: settings.batchSize, shuffle: true, seed, transform }),
     validation: () => evaluation(validation),
@@ -62,7 +68,8 @@ export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "tra
   };
 }
 
-function augmentation({ shape }: Dataset): Transform[] {
-  const shift = randomCrop({ padding: 4 });
-  return shape[0] === 3 ? [shift, randomHorizontalFlip()] : [shift];
+/** Shifts by up to an eighth of the image, 4 pixels of 28 and of 32, and mirrors colour images. */
+function augmentation([channels, height = 1]: readonly number[]): Transform[] {
+  const shift = randomCrop({ padding: Math.round(height / 8) });
+  return channels === 3 ? [shift, randomHorizontalFlip()] : [shift];
 }
