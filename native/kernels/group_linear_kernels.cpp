@@ -19,11 +19,11 @@ void addTile(RowSums& sums, int64_t tile, int64_t c, int64_t sources, const Plac
   }
 }
 
-RowSums forwardSums(const TilePattern& p, const float* weight) {
-  RowSums sums{p.tile, p.inputs, p.tile, kStrip};
+RowSums forwardSums(const TilePattern& p, const LeftMatrix& x, const float* weight) {
+  RowSums sums{p.tile, x.lda(), p.tile, kStrip};
   sums.summands.reserve(p.rows[p.outputTiles] * (p.tile / kStrip));
   for (int64_t r = 0; r < p.outputTiles; r++, sums.close())
-    for (int64_t t = p.rows[r]; t < p.rows[r + 1]; t++) addTile(sums, p.tile, p.columns[t], p.inputs, [](int64_t column) { return column; }, weight + t * p.tile * p.tile);
+    for (int64_t t = p.rows[r]; t < p.rows[r + 1]; t++) addTile(sums, p.tile, p.columns[t], p.inputs, [&](int64_t column) { return x.at(column); }, weight + t * p.tile * p.tile);
   return sums;
 }
 
@@ -71,7 +71,8 @@ void weightGradientStrip(const Strips& x, const Strips& dy, const TilePattern& p
 at::Tensor groupLinearForward(const at::Tensor& input, const at::Tensor& weight, const at::Tensor& bias, const TilePattern& p, bool relu) {
   at::Tensor output = at::empty({input.size(0), p.outputs}, input.options());
   const RowResult result{output.data_ptr<float>(), p.outputs, bias.defined() ? bias.data_ptr<float>() : nullptr, relu};
-  sumRowsOnThreads(input.data_ptr<float>(), forwardSums(p, weight.data_ptr<float>()), input.size(0), result);
+  const LeftMatrix x(input);
+  sumRowsOnThreads(x.data(), forwardSums(p, x, weight.data_ptr<float>()), input.size(0), result);
   return output;
 }
 

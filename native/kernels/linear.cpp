@@ -42,10 +42,11 @@ at::Tensor forwardKernel(const at::Tensor& input, const at::Tensor& weight, cons
   float* strips = turned.data_ptr<float>();
   onThreads([&](int64_t i, int64_t workers) { turn(w, outputs, inputs, share(stripsOf(outputs), i, workers), strips); });
 
-  RowSums sums{kStrip, inputs, kStrip};
+  const LeftMatrix x(input);
+  RowSums sums{kStrip, x.lda(), kStrip};
   for (int64_t s = 0; s < stripsOf(outputs); s++, sums.close())
-    for (int64_t k = 0; k < inputs; k += kDepth) sums.summands.push_back({k, strips + (s * inputs + k) * kStrip, std::min(kDepth, inputs - k)});
-  sumRowsOnThreads(input.data_ptr<float>(), sums, batch, {output.data_ptr<float>(), outputs, bias.defined() ? bias.data_ptr<float>() : nullptr, relu});
+    for (int64_t k = 0; k < inputs; k += kStrip) sums.summands.push_back({x.at(k), strips + (s * inputs + k) * kStrip, std::min(kStrip, inputs - k)});
+  sumRowsOnThreads(x.data(), sums, batch, {output.data_ptr<float>(), outputs, bias.defined() ? bias.data_ptr<float>() : nullptr, relu});
   return output;
 }
 

@@ -47,7 +47,14 @@ struct Weights {
   }
 };
 
+constexpr int64_t kFewRows = 8;  // as many lines as a set of the first cache has at least
+
 }  // namespace
+
+LeftMatrix::LeftMatrix(const at::Tensor& matrix)
+    : matrix_(matrix.data_ptr<float>()), columns_(matrix.size(1)), packed_(matrix.size(0) > kFewRows), strips_(packed_ ? matrix.size(0) : 0, columns_, matrix.options()) {
+  if (packed_) onThreads([&](int64_t i, int64_t workers) { strips_.pack(matrix_, nullptr, share(matrix.size(0), i, workers)); });
+}
 
 void sumRows(const float* left, const RowSums& sums, Range rows, Range targets, const RowResult& result) {
   const int64_t most = stripProducts().most;
