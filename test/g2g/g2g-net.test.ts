@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Connectivity, type G2GNetConfig, g2gNet, networkCost, PatchEncoder } from "../../src/g2g/index.js";
-import { Generator, noGrad, randn, tensor } from "../../src/tensor/index.js";
+import { conv2d, Generator, grad, noGrad, randn, relu, tensor, type Tensor } from "../../src/tensor/index.js";
 import { largestDifference } from "./support.js";
 
 const groups = { groups: 4, within: 1, between: 0.2 };
@@ -90,6 +90,20 @@ test("a patch sees only its own pixels", () => {
   const difference = encoder.forward(changed).sub(encoder.forward(image)).detach().abs().view([6, 4]).sum(1).toArray() as number[];
   assert.deepEqual(difference.slice(0, 5), [0, 0, 0, 0, 0]);
   assert.ok(difference[5]! > 0);
+});
+
+test("the patch encoder is the convolution of its weights, in values and gradients, also where a hook watches the convolution", () => {
+  const encoder = new PatchEncoder({ channels: 3, height: 8, width: 12, patch: 4, features: 5 });
+  const [images, weighting] = [randn([6, 3, 8, 12]), randn([6, 30])];
+  const { weight, bias } = encoder.conv;
+  const gradients = (output: Tensor) => [output, ...grad(output, [weight, bias!], { gradOutputs: [weighting] })] as Tensor[];
+  const expected = gradients(relu(conv2d(images, weight, bias, [4, 4])).permute([0, 2, 3, 1]).reshape([6, 30]));
+  const compare = () => gradients(encoder.forward(images)).forEach((found, i) => assert.ok(largestDifference(found, expected[i]!) < 1e-4));
+  compare();
+  let seen = 0;
+  encoder.conv.registerForwardHook(() => void seen++);
+  compare();
+  assert.equal(seen, 1);
 });
 
 test("patches that do not fit are refused", () => {
