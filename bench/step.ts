@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { BenchOptions, BenchResult } from "../src/cli/bench-result.js";
-import { g2gNet, networkCost, type G2GNetConfig } from "../src/g2g/index.js";
+import { g2gNet, networkCost, type G2GNetConfig, type InputStage } from "../src/g2g/index.js";
 import { crossEntropy, Linear, type Module, ReLU, Sequential } from "../src/nn/index.js";
 import { adam, adamW, type Optimizer } from "../src/optim/index.js";
 import { machine } from "../src/recipe/machine.js";
@@ -10,10 +10,10 @@ import { interleaveWithLimits } from "./support/limits.js";
 import { startPeer } from "./support/peer.js";
 import { benchRow } from "./support/row.js";
 
-export const summary = "A whole training step: the MLP 784-1024-1024-10 (batch 128, Adam) and the 3-junction G2GNet of width 1024 (batch 256, AdamW), against PyTorch";
+export const summary = "A whole training step: the MLP 784-1024-1024-10 (batch 128, Adam) and the 3-junction G2GNet of width 1024 (batch 256, AdamW) on pixels and on patches, against PyTorch";
 
-function step(model: Module & { forward(x: Tensor): Tensor }, optimizer: Optimizer, batch: number): () => void {
-  const input = randn([batch, 784]).keep();
+function step(model: Module & { forward(x: Tensor): Tensor }, optimizer: Optimizer, batch: number, shape: readonly number[] = [784]): () => void {
+  const input = randn([batch, ...shape]).keep();
   const target = randint(0, 10, [batch]).keep();
   return () =>
     scope(() => {
@@ -39,10 +39,13 @@ const networks: Record<string, G2GNetConfig["connectivity"]> = {
   "tiles of 16, 75 % sparse": { kind: "tiles", grouping: "index", tile: 16, ...PAPER },
 };
 
-function network(connectivity: G2GNetConfig["connectivity"]) {
-  const model = g2gNet({ input: { kind: "raw", inputs: 784 }, classes: 10, connectivity });
+/** 32x32 colour images in 16 patches of 64 features. */
+const PATCHES: InputStage = { kind: "patches", channels: 3, height: 32, width: 32, patch: 8, features: 64 };
+
+function network(connectivity: G2GNetConfig["connectivity"], input: InputStage = { kind: "raw", inputs: 784 }) {
+  const model = g2gNet({ input, classes: 10, connectivity });
   const { executedMultiplyAdds } = networkCost({ ...model.config, patterns: model.patterns });
-  return { step: step(model, adamW(model), 256), flop: 6 * 256 * executedMultiplyAdds };
+  return { step: step(model, adamW(model), 256, input.kind === "raw" ? [784] : [3, 32, 32]), flop: 6 * 256 * executedMultiplyAdds };
 }
 
 const onThreads = (count: number, subject: Subject): Subject => ({
@@ -61,6 +64,7 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
   try {
     const mlp = mlpStep();
     const built = Object.entries(networks).map(([name, connectivity]) => ({ name, ...network(connectivity) }));
+    const onImages = ["dense", "tiles of 32, 75 % sparse", "tiles of 16, 75 % sparse"].map((name) => ({ name, ...network(networks[name], PATCHES) }));
     const { medians, limits } = await interleaveWithLimits(
       {
         mlp: onThreads(threads, turn(mlp)),
@@ -69,6 +73,8 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
         "peer mlp, one thread": peer.subject("mlp 1"),
         ...Object.fromEntries(built.map(({ name, step: work }) => [name, onThreads(threads, turn(work))])),
         "peer dense": peer.subject(`dense ${threads}`),
+        ...Object.fromEntries(onImages.map(({ name, step: work }) => [`images: ${name}`, onThreads(threads, turn(work))])),
+        "peer patches": peer.subject(`patches ${threads}`),
       },
       { runs, threads, log },
     );
@@ -83,6 +89,7 @@ export async function run({ runs = 25, log }: BenchOptions): Promise<BenchResult
         benchRow({ name: `MLP 784-1024-1024-10, batch 128, Adam, ${threads} threads`, runs, ours: medians.mlp as number, peer: beside("peer mlp"), work: mlpFlop, limit }),
         benchRow({ name: "the same, one thread", runs, ours: medians["mlp, one thread"] as number, peer: beside("peer mlp, one thread"), work: mlpFlop, limit: limit / threads }),
         ...built.map(({ name, flop }) => benchRow({ name: `3 junctions of 1024, batch 256, AdamW: ${name}, against PyTorch dense`, runs, ours: medians[name] as number, peer: beside("peer dense"), work: flop, limit })),
+        ...onImages.map(({ name, flop }) => benchRow({ name: `16 patches of a colour image, 3 junctions of 1024, batch 256, AdamW: ${name}, against PyTorch dense`, runs, ours: medians[`images: ${name}`] as number, peer: beside("peer patches"), work: flop, limit })),
       ],
     };
   } finally {

@@ -1,6 +1,7 @@
 """PyTorch in Python: training steps. Reads "NETWORK THREADS" a line, answers the seconds a step.
 
-mlp: 784-1024-1024-10, batch 128, Adam. dense: 784-1024-1024-1024-10, batch 256, AdamW.
+mlp: 784-1024-1024-10, batch 128, Adam. dense: 784-1024-1024-1024-10, batch 256, AdamW. patches: 32x32 colour images, 16 patches of 64 features, then
+the same three layers.
 """
 import json
 import sys
@@ -21,8 +22,8 @@ def perceptron(*widths):
     return nn.Sequential(*layers[:-1])
 
 
-def training(model, optimizer, batch):
-    inputs = torch.randn(batch, 784)
+def training(model, optimizer, batch, shape=(784,)):
+    inputs = torch.randn(batch, *shape)
     targets = torch.randint(0, 10, (batch,))
 
     def step():
@@ -35,9 +36,11 @@ def training(model, optimizer, batch):
 
 mlp = perceptron(784, 1024, 1024, 10)
 dense = perceptron(784, 1024, 1024, 1024, 10)
+patches = nn.Sequential(nn.Conv2d(3, 64, 8, stride=8), nn.ReLU(), nn.Flatten(), perceptron(1024, 1024, 1024, 1024, 10))
 NETWORKS = {
     "mlp": training(mlp, torch.optim.Adam(mlp.parameters()), 128),
     "dense": training(dense, torch.optim.AdamW(dense.parameters()), 256),
+    "patches": training(patches, torch.optim.AdamW(patches.parameters()), 256, (3, 32, 32)),
 }
 
 for line in sys.stdin:
