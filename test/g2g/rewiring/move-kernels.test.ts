@@ -127,6 +127,18 @@ for (const kind of KINDS) {
     assert.equal(weights.filter((weight) => weight !== 0).length, existingPlaces(layer).flatMap((place) => storage(layer, place)).length);
   });
 
+  test(`${kind}: a grown unit starts at 0 even where something stood although no kernel did`, () => {
+    const layer = make(7);
+    noGrad(() => layer.weight.fill_(1));
+    const moments = [noGrad(() => ones([...layer.weight.shape]))];
+    const moved = drawMove(layer, 7, 3, false);
+    moveUnits(layer, unitsOf(layer.pattern), moved, { moments, newWeights: "zero", random: randomStream(7) });
+    assert.ok(moved.grown.length > 0);
+    for (const values of [layer.weight, ...moments].map(numbers)) {
+      for (const place of [...moved.pruned, ...moved.grown]) for (const position of storage(layer, place)) assert.ok(values[position] === 0);
+    }
+  });
+
   test(`${kind}: a move of nothing changes nothing`, () => {
     const layer = make(5);
     const { before } = move(layer, 5, { most: 0, newWeights: "scaled" });
