@@ -26,7 +26,7 @@ export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunRe
     variants.map((variant) => {
       const plan = planVariant(variant, settings, data, seed);
       const rule = variantRewiring(variant, settings, seed);
-      if (rule !== null) checkRewiring(plan.patterns, rule);
+      if (rule !== null) checkRewiring(plan.patterns, rule, settings.model === "mlp" ? "units" : "channels");
       return plan;
     }),
   );

@@ -35,7 +35,7 @@ export function searchReport(search: {
       sections: [
         {
           title: "Accuracy and cost",
-          text: "The table above reads from the cheapest to the dearest: take the last row that your budget allows. A combination stands there when nothing as cheap or cheaper did better; differences within the intervals are chance.",
+          text: "The table above reads from the cheapest to the dearest: take the last row that your budget allows. A combination stands there when nothing cheaper did as well and nothing as cheap did better; differences within the intervals are chance.",
           chart,
         },
         { title: "Everything that was tried", table: resultTable([...found].sort((a, b) => b.validation.mean - a.validation.mean)) },
@@ -73,7 +73,7 @@ function accuracyByCost({ rules }: G2GSearchSettings, found: readonly SearchResu
     title: "Validation accuracy by parameters, the best of each rule",
     x: { label: "Parameters" },
     y: { label: "Validation accuracy", percent: true },
-    series: rules.flatMap((rule) => {
+    series: [...new Set(rules)].flatMap((rule) => {
       const own = found.filter((result) => result.rule === rule);
       const costs = [...new Set(own.map(({ cost }) => cost.parameters))].sort((a, b) => a - b);
       const points = costs.map((x) => ({ x, y: Math.max(...own.filter(({ cost }) => cost.parameters === x).map(({ validation }) => validation.mean)) }));

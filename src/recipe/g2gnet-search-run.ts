@@ -32,7 +32,7 @@ interface Candidate extends SearchPoint {
 /**
  * The body of the recipe `g2gnet-search`: trains every combination that can be built, seed by seed, then says which to take.
  *
- * @throws UsageError when no combination can be built; DataError when the data set is missing.
+ * @throws UsageError before any training when no combination can be built, or a setting suits none; DataError when the data set is missing.
  */
 export async function runG2GSearch(context: RunContext<G2GSearchSettings>): Promise<RunResult> {
   const { settings, seed, log } = context;
@@ -63,10 +63,10 @@ export async function runG2GSearch(context: RunContext<G2GSearchSettings>): Prom
 function combinations(settings: G2GSearchSettings, base: G2GSettings, data: G2GData, seed: number): { candidates: Candidate[]; impossible: string[] } {
   const candidates: Candidate[] = [];
   const impossible = new Set<string>();
-  for (const groups of settings.groups) {
-    for (const between of settings.between) {
-      for (const tile of settings.tile) {
-        for (const rule of settings.rules) {
+  for (const groups of new Set(settings.groups)) {
+    for (const between of new Set(settings.between)) {
+      for (const tile of new Set(settings.tile)) {
+        for (const rule of new Set(settings.rules)) {
           const variant: G2GVariant = rule === "static" ? "tile" : `tile-${rule}`;
           const own: G2GSettings = { ...base, groups, between, tile };
           try {
@@ -78,6 +78,8 @@ function combinations(settings: G2GSearchSettings, base: G2GSettings, data: G2GD
             const name = `g${groups} p${between} t${tile} ${rule}`;
             candidates.push({ name, groups, between, tile, rule, density: existing / edges.reduce((a, b) => a + b, 0), cost, variant, settings: own });
           } catch (error) {
+            // A number out of its range is wrong for every combination.
+            if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
             if (!(error instanceof PatternError)) throw error;
             impossible.add(`${groups} groups, between ${between}, tiles of ${tile}: ${error.message}`);
           }

@@ -1,6 +1,6 @@
 /**
- * The items that no other beats: none costs as much or less and is worth more. From the cheapest to the dearest, each worth more than the one before; of equals
- * the first.
+ * The items that no other beats: none costs less and is worth as much, or costs as much and is worth more. From the cheapest to the dearest, each worth more than
+ * the one before; of equals the first.
  */
 export function paretoFront<T>(items: readonly T[], cost: (item: T) => number, worth: (item: T) => number): T[] {
   const front: T[] = [];

@@ -28,11 +28,11 @@ export interface CallbackState {
 
 /** A callback that must not lose its memory when a run is resumed. */
 export interface StatefulCallback {
-  /** Its place in checkpoints; unique among a run's callbacks. */
+  /** Its place in checkpoints; unique among a run's callbacks, and without dots. */
   readonly name: string;
   /** The live state, not a copy. Called while a checkpoint is written, inside a scope. */
   save(): CallbackState;
-  /** Takes over a copy of a saved state; called before `onStart`. */
+  /** Takes over a saved state, whose tensors are freed afterwards; called before `onStart`. */
   load(state: CallbackState): void;
 }
 

@@ -169,11 +169,13 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
   }
 }
 
-/** @throws RangeError when two callbacks would keep their state under one name. */
+/** @throws RangeError when two callbacks would keep their state under one name, or one under a name that could be part of another's. */
 function stateful(callbacks: readonly Callback[]): StatefulCallback[] {
   const states = callbacks.flatMap(({ state }) => state ?? []);
   const twice = states.find(({ name }, index) => states.some((other, later) => later > index && other.name === name));
   if (twice !== undefined) throw new RangeError(`two callbacks keep state under the name "${twice.name}"; give one of them another`);
+  const dotted = states.find(({ name }) => name.includes("."));
+  if (dotted !== undefined) throw new RangeError(`a callback keeps state under the name "${dotted.name}"; give it a name without dots`);
   return states;
 }
 

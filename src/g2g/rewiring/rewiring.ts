@@ -3,6 +3,7 @@ import type { Optimizer } from "../../optim/index.js";
 import { noGrad, scope } from "../../tensor/index.js";
 import { type Callback, type StatefulCallback, TrainingError } from "../../train/index.js";
 import { PatternError } from "../groups.js";
+import { MaskedConv2d } from "../masked-conv2d.js";
 import { addBatch } from "./correlation.js";
 import { junctionCells } from "./junction-structure.js";
 import { disposeJunctionState, junctionTensors, loadJunctionState, newJunctionState } from "./junction-state.js";
@@ -46,7 +47,8 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
     const units = unitsOf(junction.layer.pattern);
     const parameter = optimizer.groups.flatMap((group) => [...group.parameters]).find(([, values]) => values === junction.layer.weight)?.[0];
     if (parameter === undefined) throw new RangeError(`rewiring: the optimizer does not train the weight of ${junction.name}; build it from the same model`);
-    return { ...junction, parameter, cells: junctionCells(junction.name, units, settings), memory: newJunctionState(units, hebbian ? junction.layer : null) };
+    const cells = junctionCells(junction.name, units, settings, junction.layer instanceof MaskedConv2d);
+    return { ...junction, parameter, cells, memory: newJunctionState(units, hebbian ? junction.layer : null) };
   });
 
   let records: RewiringRecord[] = [];

@@ -89,6 +89,9 @@ test("a pattern that does not allow the structure or the criterion is refused be
   for (const pattern of [smallTiles(), tileOfOne]) {
     assert.throws(() => checkRewiring([densePattern(4, 4), pattern], { prune: { magnitude: 1, sign: 1 } }), new PatternError("prune: sign needs single weights, and junction 1 moves whole tiles or kernels; use magnitude"));
   }
+  // The same pattern over channels has kernels of many weights.
+  checkRewiring([smallEdges(), unlabelled], { prune: { magnitude: 1 } }, "channels");
+  assert.throws(() => checkRewiring([smallEdges()], { prune: { sign: 1 } }, "channels"), new PatternError("prune: sign needs single weights, and junction 0 moves whole tiles or kernels; use magnitude"));
 });
 
 test("a model without sparse junctions, and an optimizer of another model, are refused", () => {

@@ -1,5 +1,5 @@
 import { randomStream } from "../../../src/data/index.js";
-import { edgePattern, type EdgePattern, MaskedLinear, type Structure, TileLinear, type TilePattern, tilePattern, type Units } from "../../../src/g2g/index.js";
+import { edgePattern, type EdgePattern, MaskedConv2d, MaskedLinear, type SparseLayer, type Structure, TileLinear, type TilePattern, tilePattern, type Units } from "../../../src/g2g/index.js";
 import type { Tensor } from "../../../src/tensor/index.js";
 
 /** The sparse layers of a feed-forward network. */
@@ -43,7 +43,7 @@ export interface Grid {
   readonly inputGroup: (column: number) => number;
 }
 
-export function gridOf(layer: LinearLayer): Grid {
+export function gridOf(layer: SparseLayer): Grid {
   const { pattern } = layer;
   const groupOf = (side: "inputs" | "outputs") => (unit: number) => pattern.labels?.[side][unit] ?? 0;
   const common = { inputs: pattern.inputs, groups: pattern.labels?.groups ?? null, outputGroup: groupOf("outputs"), inputGroup: groupOf("inputs") };
@@ -53,21 +53,41 @@ export function gridOf(layer: LinearLayer): Grid {
 }
 
 /** Where units exist now, ascending, read from the layer's own buffers. */
-export function existingPlaces(layer: LinearLayer): number[] {
-  if (layer instanceof MaskedLinear) return numbers(layer.mask).flatMap((one, place) => (one === 0 ? [] : [place]));
+export function existingPlaces(layer: SparseLayer): number[] {
+  const grid = gridOf(layer);
+  const { columns } = grid;
+  if (!(layer instanceof TileLinear)) {
+    const mask = numbers(layer.mask);
+    return Array.from({ length: grid.rows * columns }, (_, place) => place).filter((place) => {
+      const marks = new Set(pairs(grid, place).map((pair) => mask[pair]));
+      if (marks.size > 1) throw new Error(`place ${place} holds part of a unit`);
+      return marks.has(1);
+    });
+  }
   const starts = numbers(layer.rows);
-  const { columns } = gridOf(layer);
   const row = (position: number) => starts.findLastIndex((start) => start <= position);
   return numbers(layer.columns).map((column, position) => row(position) * columns + column).sort((a, b) => a - b);
+}
+
+/** The pairs of an output and an input under a place: `output · inputs + input` each. */
+export function pairs(grid: Grid, place: number): number[] {
+  const { side, columns, inputs } = grid;
+  const [row, column] = [Math.floor(place / columns), place % columns];
+  return Array.from({ length: side }, (_, i) => Array.from({ length: width(grid, column) }, (_, j) => (row * side + i) * inputs + column * side + j)).flat();
 }
 
 /** Real inputs under a column. */
 export const width = ({ inputs, side }: Grid, column: number): number => Math.min(side, inputs - column * side);
 
-/** The connections of a place, as positions in the layer's weight and its moments. */
-export function storage(layer: LinearLayer, place: number): number[] {
+/** The weights of a place, as positions in the layer's weight and its moments; those under the padding of a ragged tile included. */
+export function storage(layer: SparseLayer, place: number): number[] {
   if (layer instanceof MaskedLinear) return [place];
-  const { columns, side } = gridOf(layer);
+  const grid = gridOf(layer);
+  const { columns, side } = grid;
+  if (layer instanceof MaskedConv2d) {
+    const size = layer.kernelSize ** 2;
+    return pairs(grid, place).flatMap((pair) => Array.from({ length: size }, (_, pixel) => pair * size + pixel));
+  }
   const table = numbers(layer.columns);
   const starts = numbers(layer.rows);
   const row = Math.floor(place / columns);

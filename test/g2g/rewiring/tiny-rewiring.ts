@@ -1,5 +1,6 @@
 import { arrays, loader } from "../../../src/data/index.js";
 import { type Connectivity, g2gNet, type G2GNet, rewiring, type RewiringOptions } from "../../../src/g2g/index.js";
+import type { Module } from "../../../src/nn/index.js";
 import { adam, adamW, type Optimizer, sgd } from "../../../src/optim/index.js";
 import { crossEntropyLoss, Generator, randn, scope } from "../../../src/tensor/index.js";
 import type { TrainOptions } from "../../../src/train/index.js";
@@ -8,7 +9,7 @@ import type { LinearLayer } from "./support.js";
 export const CLASSES = 3;
 export const EXAMPLES = 48;
 
-export const OPTIMIZERS: Record<string, (model: G2GNet) => Optimizer> = {
+export const OPTIMIZERS: Record<string, (model: Module) => Optimizer> = {
   sgd: (model) => sgd(model, { lr: 0.05, momentum: 0.9, weightDecay: 0.01 }),
   adam: (model) => adam(model, { lr: 0.005, weightDecay: 0.01 }),
   adamW: (model) => adamW(model, { lr: 0.005, weightDecay: 0.1 }),
