@@ -73,7 +73,7 @@ export function g2gReport(run: {
     report: {
       title: `Group-to-group networks on ${DATA_NAMES[settings.data]}`,
       lead:
-        `${settings.model === "mlp" ? `${settings.junctions} junctions of width ${settings.width}` : `ResNet-${settings.depth}, its channels`} in ${settings.groups} groups, ${settings.epochs} epochs, ${seeds}. ` +
+        `${settings.model === "mlp" ? `${settings.junctions} junctions of width ${settings.width}` : `ResNet-${settings.depth}, its channels`} in ${settings.groups} groups, ${settings.epochs} ${settings.epochs === 1 ? "epoch" : "epochs"}, ${seeds}. ` +
         `The epoch is chosen by ${settings.validation.toLocaleString("en-US")} validation images; accuracies are on the test images.`,
       summary: summaryTable(networks, results, comparisons),
       sections: [

@@ -29,7 +29,7 @@ export function searchReport(search: {
     report: {
       title: `Which group-to-group network for which budget: ${settings.data}`,
       lead:
-        `${found.length} combinations of groups, density, tile and rule, ${settings.epochs} epochs, ${settings.seeds === 1 ? "one seed" : `${settings.seeds} seeds, means with 95 % intervals`}. ` +
+        `${found.length} combinations of groups, density, tile and rule, ${settings.epochs} ${settings.epochs === 1 ? "epoch" : "epochs"}, ${settings.seeds === 1 ? "one seed" : `${settings.seeds} seeds, means with 95 % intervals`}. ` +
         "Validation accuracy chooses; the test accuracy beside it took no part.",
       summary: resultTable(front),
       sections: [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecipe } from "./define-recipe.js";
-import { G2G_VARIANTS } from "./g2gnet-variant-names.js";
+import { G2G_VARIANTS, type G2GVariant } from "./g2gnet-variant-names.js";
 
 const share = (what: string) => z.number().min(0).describe(`Share of ${what}`);
 
@@ -72,6 +72,15 @@ const settings = z.object({
   threads: z.int().min(0).default(0).describe("Threads of the engine; 0 leaves the number it chose"),
 });
 
+/** Often enough for a training of some thousand steps; the defaults, which the paper presumably has, move once in 1000. */
+const REWIRED = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", samples: 2 } as const;
+
+/** Every control, and every rule on tiles. */
+const FULL = [
+  ...["dense-wide", "dense-narrow", "random", "random-groups", "set", "rigl", "index", "index-literal"],
+  ...["tile", "tile-random", "tile-gradient", "tile-hebb", "tile-pearson", "tile-topology", "tile-untried", "tile-three"],
+] as const satisfies readonly G2GVariant[];
+
 export type G2GSettings = z.output<typeof settings>;
 
 export default defineRecipe({
@@ -79,8 +88,8 @@ export default defineRecipe({
   summary: "Sparse group-to-group networks beside their dense and random rivals (arXiv 2508.14140)",
   settings,
   presets: {
-    quick: { variants: ["dense-wide", "tile"], epochs: 5, seeds: 1 },
-    full: { seeds: 5 },
+    quick: { variants: ["dense-wide", "tile", "tile-hebb"], epochs: 5, seeds: 1, ...REWIRED },
+    full: { variants: [...FULL], seeds: 5, tile: 16, ...REWIRED },
   },
   run: async (context) => (await import("./g2gnet-run.js")).runG2GNet(context),
 });

@@ -147,10 +147,12 @@ test("a training too short for a row has no step time, and one seed no interval"
 });
 
 test("presets compare what they promise", () => {
-  assert.deepEqual(recipe.presets.quick.variants, ["dense-wide", "tile"]);
+  assert.deepEqual(recipe.presets.quick.variants, ["dense-wide", "tile", "tile-hebb"]);
   const full = recipe.settings.parse(recipe.presets.full);
   assert.equal(full.seeds, 5);
-  assert.deepEqual(full.variants, ["dense-wide", "dense-narrow", "random", "index", "mixer", "tile"]);
+  for (const variant of ["dense-wide", "dense-narrow", "random", "random-groups", "set", "rigl", "index", "tile", "tile-random", "tile-gradient", "tile-hebb"] as const) {
+    assert.ok(full.variants.includes(variant), variant);
+  }
 });
 
 /** What the runner writes first; `resumeRunFolder` asks for it. */
