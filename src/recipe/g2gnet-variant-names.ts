@@ -1,5 +1,5 @@
 /** How edges or tiles move: names for criteria. `custom` takes the settings `prune`, `grow` and `structure`. */
-export const G2G_RULES = ["random", "gradient", "hebb", "pearson", "topology", "untried", "three", "noise", "literal", "custom"] as const;
+export const G2G_RULES = ["random", "gradient", "hebb", "pearson", "topology", "untried", "three", "noise", "noise-gradient", "noise-hebb", "literal", "custom"] as const;
 export type G2GRule = (typeof G2G_RULES)[number];
 
 /** Networks that never rewire. */
@@ -32,6 +32,8 @@ const RULE_NAMES: Record<G2GRule, string> = {
   untried: "untried first",
   three: "three prunings",
   noise: "random pruning and growth",
+  "noise-gradient": "random pruning, gradient growth",
+  "noise-hebb": "random pruning, Hebbian growth",
   literal: "the paper's rule",
   custom: "own rule",
 };
