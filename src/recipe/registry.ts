@@ -7,6 +7,7 @@ type Load = () => Promise<{ default: Recipe }>;
 // A recipe's module is read only when somebody asks for it.
 const recipes = new Map<string, Load>([
   ["g2gnet", () => import("./g2gnet.js")],
+  ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
 ]);
 
