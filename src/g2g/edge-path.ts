@@ -1,0 +1,44 @@
+import type { DType } from "../tensor/index.js";
+
+/**
+ * How a layer of single edges is computed.
+ *
+ * - `kernel`: over the edges that exist (`native/kernels/edge_linear_kernels.cpp`)
+ * - `dense`: as the dense layer, the mask applied to the weight's gradient
+ */
+export type EdgePath = "kernel" | "dense";
+
+export const EDGE_PATHS: readonly EdgePath[] = ["kernel", "dense"];
+
+/** What a path's time depends on. */
+export interface EdgeWork {
+  inputs: number;
+  outputs: number;
+  /** rows of the input */
+  examples: number;
+  dtype: DType;
+  device: string;
+}
+
+/** Whether the kernel can do it: float32 on the CPU. */
+export const hasEdgeKernel = ({ dtype, device }: Pick<EdgeWork, "dtype" | "device">): boolean => device === "cpu" && dtype === "float32";
+
+const FEWEST_EXAMPLES = 48;
+const FEWEST_WEIGHTS = 1 << 14;
+const DENSEST = 0.5;
+
+/**
+ * The path to take: the kernel where there are examples, weights and absent edges enough. The choice depends on sizes and density alone, never on a clock, so
+ * that a resumed run computes the same bits. The environment variable TESSERA_EDGE_PATH overrides it, where it names a path that is possible.
+ *
+ * @param edges how many edges exist; asked only where it matters
+ * @throws RangeError when TESSERA_EDGE_PATH is no path.
+ */
+export function edgePath(work: EdgeWork, edges: () => number): EdgePath {
+  const asked = process.env.TESSERA_EDGE_PATH;
+  if (asked && !EDGE_PATHS.includes(asked as EdgePath)) throw new RangeError(`TESSERA_EDGE_PATH is ${asked}; expected ${EDGE_PATHS.join(", ")}, or unset it`);
+  if (!hasEdgeKernel(work)) return "dense";
+  if (asked) return asked as EdgePath;
+  const weights = work.inputs * work.outputs;
+  return work.examples >= FEWEST_EXAMPLES && weights >= FEWEST_WEIGHTS && edges() <= DENSEST * weights ? "kernel" : "dense";
+}
