@@ -1,5 +1,5 @@
 /** How edges or tiles move: names for criteria. `custom` takes the settings `prune`, `grow` and `structure`. */
-export const G2G_RULES = ["random", "gradient", "hebb", "pearson", "topology", "untried", "three", "literal", "custom"] as const;
+export const G2G_RULES = ["random", "gradient", "hebb", "pearson", "topology", "untried", "three", "noise", "noise-gradient", "noise-hebb", "literal", "custom"] as const;
 export type G2GRule = (typeof G2G_RULES)[number];
 
 /** Networks that never rewire. */
@@ -31,6 +31,9 @@ const RULE_NAMES: Record<G2GRule, string> = {
   topology: "CH3-L3 growth",
   untried: "untried first",
   three: "three prunings",
+  noise: "random pruning and growth",
+  "noise-gradient": "random pruning, gradient growth",
+  "noise-hebb": "random pruning, Hebbian growth",
   literal: "the paper's rule",
   custom: "own rule",
 };

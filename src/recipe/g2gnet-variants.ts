@@ -30,6 +30,9 @@ const RULES: Record<Exclude<G2GRule, "custom">, RewiringOptions> = {
   topology: { grow: { topology: 1 } },
   untried: { grow: { untried: 1 } },
   three: { prune: { magnitude: 1, random: 1, hebb: 1 }, grow: { hebb: 1 } },
+  noise: { prune: { random: 1 }, grow: { random: 1 } },
+  "noise-gradient": { prune: { random: 1 }, grow: { gradient: 1 } },
+  "noise-hebb": { prune: { random: 1 }, grow: { hebb: 1 } },
   // As the public code does it: any place, at once, one batch.
   literal: { grow: { hebb: 1 }, structure: "free", coolDown: 0, samples: 1, decay: 0 },
 };

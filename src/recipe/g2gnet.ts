@@ -78,7 +78,7 @@ const REWIRED = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", samp
 /** Every control, and every rule on tiles. */
 const FULL = [
   ...["dense-wide", "dense-narrow", "random", "random-groups", "set", "rigl", "index", "index-literal"],
-  ...["tile", "tile-random", "tile-gradient", "tile-hebb", "tile-pearson", "tile-topology", "tile-untried", "tile-three"],
+  ...["tile", "tile-random", "tile-gradient", "tile-hebb", "tile-pearson", "tile-topology", "tile-untried", "tile-three", "tile-noise", "tile-noise-gradient", "tile-noise-hebb"],
 ] as const satisfies readonly G2GVariant[];
 
 export type G2GSettings = z.output<typeof settings>;

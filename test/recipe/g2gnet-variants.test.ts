@@ -19,10 +19,10 @@ function existing(plan: G2GPlan): number {
   return plan.build().namedParameters().reduce((sum, [name, values]) => sum + (name.endsWith("weight") ? Number(values.detach().ne(0).sum().item()) : values.numel()), 0);
 }
 
-test("there are 36 networks: seven static ones, SET, RigL, and three structures with nine rules each; every one has a name of its own", () => {
+test("there are 45 networks: seven static ones, SET, RigL, and three structures with twelve rules each; every one has a name of its own", () => {
   const expected = [...STATIC_VARIANTS, "set", "rigl", ...BASES.flatMap((base) => G2G_RULES.map((rule) => `${base}-${rule}`))];
   assert.deepEqual([...G2G_VARIANTS].sort(), expected.sort());
-  assert.equal(new Set(G2G_VARIANTS).size, 36);
+  assert.equal(new Set(G2G_VARIANTS).size, 45);
   const names = G2G_VARIANTS.map(variantName);
   assert.equal(new Set(names).size, names.length);
   for (const name of names) assert.match(name, /^[A-Z][^]*[^ ,]$/);
@@ -106,6 +106,9 @@ const PROMISES: Record<Exclude<(typeof G2G_RULES)[number], "custom">, RewiringOp
   topology: { grow: { topology: 1 } },
   untried: { grow: { untried: 1 } },
   three: { grow: { hebb: 1 }, prune: { magnitude: 1, random: 1, hebb: 1 } },
+  noise: { grow: { random: 1 }, prune: { random: 1 } },
+  "noise-gradient": { grow: { gradient: 1 }, prune: { random: 1 } },
+  "noise-hebb": { grow: { hebb: 1 }, prune: { random: 1 } },
   literal: { grow: { hebb: 1 }, structure: "free", coolDown: 0, samples: 1, decay: 0 },
 };
 
