@@ -5,8 +5,8 @@
 
 namespace tessera {
 
-// [examples, features] as [examples / 64][features][64], the last block's missing examples filled up with zeros. There is room for features up to the next
-// multiple of 16, which nobody fills.
+// [examples, features] as [examples / 64][features][64], missing examples of the last block and features up to the next
+// multiple of 16 filled up with zeros.
 class ExampleBlocks {
  public:
   ExampleBlocks(int64_t examples, int64_t features, const at::TensorOptions& options)

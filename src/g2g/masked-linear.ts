@@ -15,9 +15,9 @@ const edgeCount = ops("tessera::edge_count") as (mask: Tensor) => number;
  *
  *     y = x · Wᵀ + b,   ∂L/∂W = M ∘ (∂L/∂yᵀ · x)
  *
- * The mask is applied to the stored weight once and to every gradient, never in the forward pass, so a dense step costs one element-wise
- * product more than a dense layer's; the kernel reads and writes nothing where no edge is. An absent weight is exactly 0 and nothing here revives it: its gradient is 0, so momentum and Adam's
- * moments stay 0, and weight decay of 0 is 0. Only writing into `weight` can; `applyMask_` undoes that.
+ * Computed densely, the mask is applied to the stored weight once and to every gradient, never in the forward pass, so a step costs one
+ * element-wise product more than a dense layer's. An absent weight is exactly 0 and nothing here revives it: its gradient is 0, so momentum and
+ * Adam's moments stay 0, and weight decay of 0 is 0. Only writing into `weight` can; `applyMask_` undoes that.
  */
 export class MaskedLinear extends Module {
   /** `[outputs, inputs]`, 0 where no edge exists */
