@@ -23,9 +23,11 @@ export interface EdgeWork {
 /** Whether the kernel can do it: float32 on the CPU. */
 export const hasEdgeKernel = ({ dtype, device }: Pick<EdgeWork, "dtype" | "device">): boolean => device === "cpu" && dtype === "float32";
 
+// Measured on two cores of an AMD EPYC (Zen 4), forward and both gradients: at 40 % density the kernel is 1.0 to 1.4 times as fast as the dense layer
+// by AVX2 and 1.5 to 1.9 times by AVX-512. It computes blocks of 64 examples: the fewer there are, the less of its work counts.
 const FEWEST_EXAMPLES = 48;
 const FEWEST_WEIGHTS = 1 << 14;
-const DENSEST = 0.5;
+const DENSEST = 0.4;
 
 /**
  * The path to take: the kernel where there are examples, weights and absent edges enough. The choice depends on sizes and density alone, never on a clock, so
