@@ -33,7 +33,7 @@ const PAPER = { groups: 8, within: 1, between: 0.15 };
 /** Ours by name; `peers/torch_step.py` has `mlp` and `dense`. */
 const networks: Record<string, G2GNetConfig["connectivity"]> = {
   dense: { kind: "dense" },
-  "element-wise mask, 75 % sparse": { kind: "edges", grouping: "index", ...PAPER },
+  "single edges, 75 % sparse": { kind: "edges", grouping: "index", ...PAPER },
   "tiles of 64, 75 % sparse": { kind: "tiles", grouping: "index", tile: 64, ...PAPER },
   "tiles of 32, 75 % sparse": { kind: "tiles", grouping: "index", tile: 32, ...PAPER },
   "tiles of 16, 75 % sparse": { kind: "tiles", grouping: "index", tile: 16, ...PAPER },
@@ -44,8 +44,8 @@ const PATCHES: InputStage = { kind: "patches", channels: 3, height: 32, width: 3
 
 function network(connectivity: G2GNetConfig["connectivity"], input: InputStage = { kind: "raw", inputs: 784 }) {
   const model = g2gNet({ input, classes: 10, connectivity });
-  const { executedMultiplyAdds } = networkCost({ ...model.config, patterns: model.patterns });
-  return { step: step(model, adamW(model), 256, input.kind === "raw" ? [784] : [3, 32, 32]), flop: 6 * 256 * executedMultiplyAdds };
+  const { multiplyAdds } = networkCost({ ...model.config, patterns: model.patterns });
+  return { step: step(model, adamW(model), 256, input.kind === "raw" ? [784] : [3, 32, 32]), flop: 6 * 256 * multiplyAdds };
 }
 
 const onThreads = (count: number, subject: Subject): Subject => ({

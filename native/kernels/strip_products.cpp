@@ -1,3 +1,4 @@
+#include "isa/instruction_set.h"
 #include "isa/strip_product.h"
 
 namespace tessera {
@@ -7,9 +8,7 @@ namespace tessera {
 extern const StripProducts stripProducts_v4, stripProducts_v3, stripProducts_v1;
 
 const StripProducts& stripProducts() {
-  static const StripProducts& best = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512cd") ? stripProducts_v4
-                                     : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") ? stripProducts_v3
-                                                                                                                                      : stripProducts_v1;
+  static const StripProducts& best = hasV4() ? stripProducts_v4 : hasV3() ? stripProducts_v3 : stripProducts_v1;
   return best;
 }
 

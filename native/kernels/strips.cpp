@@ -7,16 +7,6 @@ constexpr int64_t kExamples = 256;  // examples summed at once: two strips of th
 
 }  // namespace
 
-void turnFour(const float* from, int64_t stride, float* to) {
-  Four row[4];
-  for (int i = 0; i < 4; i++) row[i] = *reinterpret_cast<const Four*>(from + i * stride);
-  const Four low0 = __builtin_shufflevector(row[0], row[1], 0, 4, 1, 5), low1 = __builtin_shufflevector(row[2], row[3], 0, 4, 1, 5);
-  const Four high0 = __builtin_shufflevector(row[0], row[1], 2, 6, 3, 7), high1 = __builtin_shufflevector(row[2], row[3], 2, 6, 3, 7);
-  const Four turned[4] = {__builtin_shufflevector(low0, low1, 0, 1, 4, 5), __builtin_shufflevector(low0, low1, 2, 3, 6, 7), __builtin_shufflevector(high0, high1, 0, 1, 4, 5),
-                          __builtin_shufflevector(high0, high1, 2, 3, 6, 7)};
-  for (int i = 0; i < 4; i++) *reinterpret_cast<Four*>(to + i * kStrip) = turned[i];
-}
-
 void sumColumns(const Strips& strips, int64_t column, int64_t width, float* sums) {
   float total[kStrip] = {};
   for (int64_t block = 0; block < strips.rows(); block += kExamples) {

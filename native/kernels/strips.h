@@ -12,6 +12,17 @@ namespace tessera {
 
 typedef float Four __attribute__((vector_size(16), aligned(4), may_alias));
 
+// Four rows of four, transposed; rows are `stride` floats apart before, `apart` after: those of a strip unless said.
+inline void turnFour(const float* from, int64_t stride, float* to, int64_t apart = kStrip) {
+  Four row[4];
+  for (int i = 0; i < 4; i++) row[i] = *reinterpret_cast<const Four*>(from + i * stride);
+  const Four low0 = __builtin_shufflevector(row[0], row[1], 0, 4, 1, 5), low1 = __builtin_shufflevector(row[2], row[3], 0, 4, 1, 5);
+  const Four high0 = __builtin_shufflevector(row[0], row[1], 2, 6, 3, 7), high1 = __builtin_shufflevector(row[2], row[3], 2, 6, 3, 7);
+  const Four turned[4] = {__builtin_shufflevector(low0, low1, 0, 1, 4, 5), __builtin_shufflevector(low0, low1, 2, 3, 6, 7), __builtin_shufflevector(high0, high1, 0, 1, 4, 5),
+                          __builtin_shufflevector(high0, high1, 2, 3, 6, 7)};
+  for (int i = 0; i < 4; i++) *reinterpret_cast<Four*>(to + i * apart) = turned[i];
+}
+
 // [rows, columns] as [columns / 16][rows][16], the last strip filled up with zeros.
 class Strips {
  public:
@@ -57,9 +68,6 @@ class Strips {
 
 // Sums over the rows, of `width` columns. In blocks: a large batch loses no digits.
 void sumColumns(const Strips& strips, int64_t column, int64_t width, float* sums);
-
-// Four rows of four, transposed: from rows `stride` floats apart into rows of a strip.
-void turnFour(const float* from, int64_t stride, float* to);
 
 // c[m, 0…15] = sum over the rows i of a[i, columnOfA + m] b[i, columnOfB … columnOfB + 15], for m below height, which is at most 16.
 void sumExamples(const Strips& a, int64_t columnOfA, const Strips& b, int64_t columnOfB, int64_t height, float* c, int64_t ldc);

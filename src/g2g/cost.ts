@@ -8,7 +8,7 @@ export interface Cost {
   parameters: number;
   /** multiply-adds an example that the existing edges need, forward */
   multiplyAdds: number;
-  /** multiply-adds an example that the layers really execute, forward: an edge-wise mask computes the dense product, tiles compute padding too */
+  /** multiply-adds an example that the layers execute at most, forward: tiles compute padding too, an edge-wise mask the dense product where `edgePath` takes it */
   executedMultiplyAdds: number;
   /** bytes of float32 weights, gradients and Adam's two moments as stored, and of masks or tile indices */
   memoryBytes: number;

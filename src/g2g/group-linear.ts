@@ -28,5 +28,5 @@ export function groupLinear(pattern: Pattern, options: { generator?: Generator }
 
 /** relu(layer(x)), in one operator where the layer has one and no hook watches what lies between. */
 export function activated(layer: GroupLinear, x: Tensor): Tensor {
-  return layer instanceof TileLinear && !layer.hooked ? layer.forwardRelu(x) : relu(layer.forward(x));
+  return !(layer instanceof Linear) && !layer.hooked ? layer.forwardRelu(x) : relu(layer.forward(x));
 }

@@ -3,6 +3,7 @@ export { type Distribution, type LayerShape, spreadEdges } from "./densities.js"
 export { denseNetwork, saveDense } from "./dense-network.js";
 export { drawConnectivity } from "./draw-connectivity.js";
 export { drawDensities } from "./draw-densities.js";
+export { EDGE_PATHS, type EdgePath, edgePath, type EdgeWork, hasEdgeKernel } from "./edge-path.js";
 export { edgePattern, expectedDensity, type GroupPatternOptions } from "./edge-pattern.js";
 export { G2GNet, g2gNet, type G2GNetConfig, inputSize, type InputStage } from "./g2g-net.js";
 export { G2GResNet, g2gResNet, type G2GResNetConfig } from "./g2g-resnet.js";

@@ -1,18 +1,23 @@
 import { Module, parameter, type Parameter } from "../nn/index.js";
-import { customGradient, Generator, linear, noGrad, tensor, type Tensor } from "../tensor/index.js";
+import { customGradient, Generator, linear, noGrad, ops, relu, tensor, type Tensor } from "../tensor/index.js";
 import { checkInput } from "./check-input.js";
+import { edgePath } from "./edge-path.js";
 import { initialBias, initialWeight } from "./initialise.js";
 import type { GroupLabels } from "./groups.js";
 import { density, type EdgePattern, edgesOf } from "./pattern.js";
 
+const edgeLinear = ops("tessera::edge_linear") as (x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor, relu: boolean) => Tensor;
+const edgeCount = ops("tessera::edge_count") as (mask: Tensor) => number;
+
 /**
- * A linear layer in which only the edges of a pattern exist; the literal mask of G2GNet, computed densely.
+ * A linear layer in which only the edges of a pattern exist; the literal mask of G2GNet. Computed over the edges that exist where that pays
+ * (`edgePath`), else densely.
  *
  *     y = x · Wᵀ + b,   ∂L/∂W = M ∘ (∂L/∂yᵀ · x)
  *
- * The mask is applied to the stored weight once and to every gradient, never in the forward pass, so a step costs one element-wise
- * product more than a dense layer's. An absent weight is exactly 0 and nothing here revives it: its gradient is 0, so momentum and Adam's
- * moments stay 0, and weight decay of 0 is 0. Only writing into `weight` can; `applyMask_` undoes that.
+ * Computed densely, the mask is applied to the stored weight once and to every gradient, never in the forward pass, so a step costs one
+ * element-wise product more than a dense layer's. An absent weight is exactly 0 and nothing here revives it: its gradient is 0, so momentum and
+ * Adam's moments stay 0, and weight decay of 0 is 0. Only writing into `weight` can; `applyMask_` undoes that.
  */
 export class MaskedLinear extends Module {
   /** `[outputs, inputs]`, 0 where no edge exists */
@@ -39,8 +44,23 @@ export class MaskedLinear extends Module {
 
   /** @param x `[batch, inputs]` @returns `[batch, outputs]` */
   override forward(x: Tensor): Tensor {
-    checkInput("MaskedLinear", x, this.mask.size(1));
-    return maskedLinear(x, this.weight, this.bias, this.mask);
+    return this.#compute(x, false);
+  }
+
+  /** relu(forward(x)), in one operator where the kernel computes it. It does not run the module's hooks: for those who know that nobody is `hooked` in. */
+  forwardRelu(x: Tensor): Tensor {
+    return this.#compute(x, true);
+  }
+
+  #compute(x: Tensor, positive: boolean): Tensor {
+    const { weight, bias, mask } = this;
+    const [outputs, inputs] = mask.shape as [number, number];
+    checkInput("MaskedLinear", x, inputs);
+    const same = x.dtype === weight.dtype && x.dtype === mask.dtype && x.device === weight.device;
+    const path = same ? edgePath({ inputs, outputs, examples: x.size(0), dtype: x.dtype, device: x.device }, () => edgeCount(mask)) : "dense";
+    if (path === "kernel") return edgeLinear(x, weight, bias, mask, positive);
+    const y = maskedLinear(x, weight, bias, mask);
+    return positive ? relu(y) : y;
   }
 
   override extraRepr(): string {

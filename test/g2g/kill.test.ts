@@ -8,7 +8,7 @@ import { readMetrics } from "../../src/recipe/index.js";
 import { startTessera, tessera } from "../cli/tessera.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
-const SETTINGS = ["variants=[index-hebb,tile-gradient]", "width=64", "groups=2", "tile=16", "junctions=2", "trainingImages=6400", "validation=500", "batchSize=32", "epochs=3", "interval=30", "fraction=0.2", "threads=1"];
+const SETTINGS = ["variants=[index-hebb,tile-gradient]", "width=64", "groups=2", "tile=16", "junctions=2", "trainingImages=6400", "validation=500", "batchSize=32", "epochs=3", "interval=30", "fraction=0.2", "rewiringSchedule=constant", "threads=1"];
 const RUN = ["run", "g2gnet", ...SETTINGS.flatMap((setting) => ["--set", setting])];
 
 /** The rows, without what depends on the clock. */

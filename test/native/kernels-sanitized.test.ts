@@ -19,11 +19,14 @@ interface Libtorch {
 
 const ROOT = new URL("../../../", import.meta.url);
 const KERNELS = fileURLToPath(new URL("native/kernels/", ROOT));
-const PRODUCTS = join(KERNELS, "isa/strip_product.cpp");
+const PRODUCTS = ["strip_product", "edge_product"];
 const DRIVER = fileURLToPath(new URL("test/native/kernels.cpp", ROOT));
 const COMPILER = process.env.CXX ?? "g++";
 const SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
-const FILES = ["cross_entropy", "group_linear", "linear", "optimizers", "group_linear_kernels", "row_sums", "strips", "strip_products"];
+const FILES = [
+  "cross_entropy", "edge_linear", "edge_linear_kernels", "edge_lists", "edge_products", "example_blocks", "group_linear", "group_linear_kernels", "linear", "optimizers", "row_sums",
+  "strip_products", "strips",
+];
 
 // As in scripts/build-native.mjs.
 const INSTRUCTION_SETS: Record<string, string[]> =
@@ -64,7 +67,11 @@ async function build(torch: Libtorch, folder: string): Promise<string> {
   const kernels = [
     ...FILES.map((name) => job(join(KERNELS, `${name}.cpp`), name, SANITIZED)),
     // Below -O2 GCC fuses multiplications and additions only if it is asked to; the addon's kernels are fused.
-    ...Object.entries(INSTRUCTION_SETS).map(([name, march]) => job(PRODUCTS, `isa-${name}`, [...SANITIZED, "-fexpensive-optimizations", ...march, `-DTESSERA_ISA=${name}`])),
+    ...PRODUCTS.flatMap((product) =>
+      Object.entries(INSTRUCTION_SETS).map(([name, march]) =>
+        job(join(KERNELS, `isa/${product}.cpp`), `${product}-${name}`, [...SANITIZED, "-fexpensive-optimizations", ...march, `-DTESSERA_ISA=${name}`]),
+      ),
+    ),
   ];
   // The driver itself is not sanitized: that would take long. It is compiled first, but linked last: of an inline function that it shares with the
   // kernels the linker takes the first copy.

@@ -20,13 +20,17 @@
 #include <vector>
 
 #include "../../native/compat.h"
+#include "../../native/kernels/edge_lists.h"
+#include "../../native/kernels/isa/instruction_set.h"
 #include "../../native/kernels/isa/strip_product.h"
 
 namespace tessera {
 #if defined(__x86_64__)
 extern const StripProducts stripProducts_v1, stripProducts_v3, stripProducts_v4;
+extern const EdgeProducts edgeProducts_v1, edgeProducts_v3, edgeProducts_v4;
 #else
 extern const StripProducts stripProducts_native;
+extern const EdgeProducts edgeProducts_native;
 #endif
 }  // namespace tessera
 
@@ -159,6 +163,28 @@ void linearCase() {
   const auto reference = [](const Tensor& x, const Tensor& w, const MaybeTensor& b, bool) { return at::linear(x, w, b); };
   const auto tested = [](const Tensor& x, const Tensor& w, const MaybeTensor& b, bool positive) { return layer.call(x, w, b, positive); };
   compareLayers(name.str(), tested, reference, input, weight, bias, relu);
+}
+
+// A 0/1 matrix, in which rows and columns may be empty.
+Tensor maskOf(int64_t rows, int64_t columns) {
+  const auto some = [](at::IntArrayRef shape, double share) { return at::rand(shape).lt(share).to(at::kFloat); };
+  const double share = static_cast<double>(oneOf({0, 5, 25, 25, 50, 100})) / 100;
+  return some({rows, columns}, share) * some({rows, 1}, coin() ? 1 : 0.6) * some({1, columns}, coin() ? 1 : 0.6);
+}
+
+void edgeLinearCase() {
+  using Signature = Tensor(const Tensor&, const Tensor&, const MaybeTensor&, const Tensor&, bool);
+  static const auto layer = operatorNamed<Signature>("tessera::edge_linear"), reference = operatorNamed<Signature>("tessera::edge_linear_composed");
+  const int64_t inputs = oneOf({1, 3, 16, 17, 100, 100, 300}), outputs = oneOf({1, 3, 16, 21, 64, 130}), batch = oneOf({0, 1, 2, 13, 63, 64, 65, 100, 257, 300});
+  const bool biased = coin(), relu = coin(), all = coin();
+  const int threads = takeThreads();
+  const Tensor mask = maskOf(outputs, inputs);
+  std::ostringstream name;
+  name << "edge_linear, " << inputs << " inputs, " << outputs << " outputs, " << mask.sum().item<float>() << " edges, batch " << batch << ", bias " << biased << ", relu " << relu << ", " << threads << " threads";
+  const Tensor input = leaf({batch, inputs}, at::kFloat, all || coin()), weight = leaf({outputs, inputs}, at::kFloat, all || coin());
+  const MaybeTensor bias = biased ? MaybeTensor(leaf({outputs}, at::kFloat, all || coin())) : MaybeTensor();
+  const auto with = [&](const auto& op) -> Layer { return [&](const Tensor& x, const Tensor& w, const MaybeTensor& b, bool positive) { return op.call(x, w, b, mask, positive); }; };
+  compareLayers(name.str(), with(layer), with(reference), input, weight, bias, relu);
 }
 
 void crossEntropyCase() {
@@ -364,25 +390,62 @@ class ProductCases {
   bool fused_;
 };
 
+// The products over single edges of one instruction set, for one group of rows, by buffers without a number to spare.
+void edgeProductCase(const tessera::EdgeProducts& products) {
+  constexpr int64_t R = tessera::kEdgeRows, E = tessera::kEdgeExamples;
+  const int64_t columns = oneOf({1, 2, 15, 40, 200});
+  const Tensor mask = maskOf(R, columns);
+  const tessera::EdgeLists m(mask.data_ptr<float>(), R, columns, columns, 1);
+  const auto random = [](int64_t count) {
+    std::vector<float> values(count);
+    std::normal_distribution<float> normal;
+    for (float& value : values) value = normal(generator);
+    return values;
+  };
+  const auto weights = random(m.weights[1]), x = random(columns * E), dy = random(R * E), start = random(R);
+  const bool relu = coin();
+  std::vector<double> exact(R * E);
+  for (int64_t i = 0; i < R * E; i++) exact[i] = start[i / E];
+  auto sums = random(m.sums[1]);
+  std::vector<double> dots(sums.begin(), sums.end());
+  std::vector<bool> edge(sums.size());
+  int64_t edges = 0;
+  m.eachEdge(0, [&](int64_t r, int64_t c, int64_t weight, int64_t sum) {
+    if (mask[r][c].item<float>() != 1) fail("the lists of edges have one where there is none");
+    edges++;
+    edge[sum] = true;
+    for (int64_t e = 0; e < E; e++) exact[r * E + e] += static_cast<double>(weights[weight]) * x[c * E + e], dots[sum] += static_cast<double>(dy[r * E + e]) * x[c * E + e];
+  });
+  if (edges != mask.sum().item<int64_t>() || edges != m.weights[1]) fail("the lists of edges are not complete");
+  const auto expect = [&](const char* what, double found, double expected) {
+    if (std::abs(found - expected) <= 1e-4 * std::max(1.0, std::abs(expected))) return;
+    fail(std::string("instruction set ") + products.instructions + ", " + what + " over edges is " + std::to_string(found) + " instead of " + std::to_string(expected));
+  };
+  std::vector<float> y(R * E);
+  products.rows(m.ofGroup(0), m.places.data(), weights.data(), x.data(), start.data(), relu, y.data());
+  for (int64_t i = 0; i < R * E; i++) expect("a sum", y[i], relu ? std::max(exact[i], 0.0) : exact[i]);
+  products.dots(m.ofGroup(0), m.places.data(), dy.data(), x.data(), sums.data());
+  for (size_t i = 0; i < sums.size(); i++)
+    if (edge[i]) expect("a product of examples", sums[i], dots[i]);
+  checked++;
+}
+
 // Every instruction set that this processor has; returns their names.
 std::string everyProduct() {
   std::string names;
-  const auto check = [&](const tessera::StripProducts& products, bool fused) {
+  const auto check = [&](const tessera::StripProducts& products, const tessera::EdgeProducts& ofEdges, bool fused) {
     ProductCases(products, fused).run();
+    for (int i = 0; i < 100; i++) edgeProductCase(ofEdges);
     names += std::string(" ") + products.instructions;
   };
 #if defined(__x86_64__)
-  // As in native/kernels/strip_products.cpp.
-  const bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
-  const bool foundation = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-  const bool v4 = foundation && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512cd");
-  check(tessera::stripProducts_v1, false);
-  if (v3) check(tessera::stripProducts_v3, true);
-  if (v4) check(tessera::stripProducts_v4, true);
+  check(tessera::stripProducts_v1, tessera::edgeProducts_v1, false);
+  if (tessera::hasV3()) check(tessera::stripProducts_v3, tessera::edgeProducts_v3, true);
+  if (tessera::hasV4()) check(tessera::stripProducts_v4, tessera::edgeProducts_v4, true);
 #elif defined(__FP_FAST_FMAF)
-  check(tessera::stripProducts_native, true);
+  check(tessera::stripProducts_native, tessera::edgeProducts_native, true);
 #else
-  check(tessera::stripProducts_native, false);
+  check(tessera::stripProducts_native, tessera::edgeProducts_native, false);
 #endif
   return names;
 }
@@ -394,6 +457,7 @@ int main() try {
   const std::string instructions = everyProduct();
   for (int i = 0; i < 240; i++) groupLinearCase();
   for (int i = 0; i < 160; i++) linearCase();
+  for (int i = 0; i < 200; i++) edgeLinearCase();
   for (int i = 0; i < 40; i++) {
     crossEntropyCase();
     adamCase();
