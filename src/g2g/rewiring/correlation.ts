@@ -82,9 +82,11 @@ export function correlations({ weight, products, inputMeans, inputSquares, outpu
         const variance = all.sub(means.square().reshape([-1]));
         return variance.mul(variance.gt(all.mul(CONSTANT))).sqrt();
       };
-      const joint = kind === "cosine" ? products.mul(scale) : products.mul(scale).sub(column.mul(row));
+      const joint = products.mul(scale);
+      if (kind === "pearson") joint.sub_(column.mul(row));
       const sizes = size(outputSquares, column).view([-1, 1]).mul(size(inputSquares, row).view([1, -1]));
-      return joint.div(sizes.add(EPSILON)).mul(sizes.gt(0));
+      const active = sizes.gt(0);
+      return joint.div_(sizes.add_(EPSILON)).mul_(active);
     }),
   );
 }

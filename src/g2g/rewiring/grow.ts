@@ -1,7 +1,6 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, markedPlaces } from "./places.js";
-import { selectLowest } from "./select-lowest.js";
-import { FROZEN } from "./structure.js";
+import { byCell, countByCell, joinPlaces, markedByCell } from "./places.js";
+import { selectHighest } from "./select-lowest.js";
 
 /**
  * Which absent units come first:
@@ -31,32 +30,22 @@ export function chooseToGrow<Criterion>(
   options: { pruned: Int32Array; criteria: readonly (readonly [Criterion, number])[]; score: (criterion: Criterion) => Float32Array; allowed: Uint8Array; random: RandomStream },
 ): Int32Array {
   const { pruned, criteria, score, allowed, random } = options;
-  const open = allowed.slice();
-  for (let place = 0; place < open.length; place++) if (cells[place] === FROZEN) open[place] = 0;
-  const places = new Map(byCell(markedPlaces(open), cells));
-  const costs = criteria.map(([criterion]) => negative(score(criterion)));
+  const places = markedByCell(allowed, cells, countByCell(allowed, cells));
+  const scores = criteria.map(([criterion]) => score(criterion));
   const dues = criteria.map(() => 0);
-  const grown = new Int32Array(pruned.length);
-  let at = 0;
+  const grown: Int32Array[] = [];
   for (const [cell, left] of byCell(pruned, cells)) {
-    let candidates = places.get(cell) ?? new Int32Array(0);
+    let candidates = places[cell]!;
     const turns = takeTurns(left.length, criteria.map(([, share]) => share), dues);
     turns.forEach((count, index) => {
-      const chosen = selectLowest(costs[index]!, candidates, count, random);
-      grown.set(chosen, at);
-      at += chosen.length;
+      const chosen = selectHighest(scores[index]!, candidates, count, random);
+      grown.push(chosen);
       if (index + 1 === turns.length) return;
       const taken = new Set(chosen);
       candidates = candidates.filter((place) => !taken.has(place));
     });
   }
-  return grown.slice(0, at).sort();
-}
-
-function negative(values: Float32Array): Float32Array {
-  const negated = new Float32Array(values.length);
-  for (let i = 0; i < values.length; i++) negated[i] = -values[i]!;
-  return negated;
+  return joinPlaces(grown);
 }
 
 /** How many of `count` turns each criterion has: always the one that is furthest behind its share. `dues` remembers from cell to cell. */

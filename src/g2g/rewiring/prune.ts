@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, markedPlaces } from "./places.js";
+import { byCell, joinPlaces } from "./places.js";
 import { selectLowest } from "./select-lowest.js";
 import { wholeParts } from "./shares.js";
 import { FROZEN } from "./structure.js";
@@ -34,14 +34,20 @@ export function chooseToPrune<Criterion>(
 ): Int32Array {
   const { count, criteria, score, random } = options;
   const room = options.room.slice();
-  const [stays, goes] = [units.exists.slice(), new Uint8Array(cells.length)];
-  /** What may still be chosen. */
+  const stays = units.exists.slice();
+  /** What may still be chosen: units that stay so far, in a cell with room. */
   function open(): Int32Array {
+    const places = new Int32Array(stays.length + 1);
+    let [current, roomy, count] = [FROZEN, 0, 0];
     for (let place = 0; place < stays.length; place++) {
-      if (stays[place] === 1 && (cells[place] === FROZEN || room[cells[place]!] === 0)) stays[place] = 0;
+      const cell = cells[place]!;
+      if (cell !== current) [current, roomy] = [cell, cell !== FROZEN && room[cell]! > 0 ? 1 : 0];
+      places[count] = place;
+      count += stays[place]! & roomy;
     }
-    return markedPlaces(stays);
+    return places.subarray(0, count);
   }
+  const pruned: Int32Array[] = [];
   const parts = wholeParts(count, criteria.map(([, share]) => share));
   criteria.forEach(([criterion], index) => {
     let wanted = parts[index]!;
@@ -53,11 +59,12 @@ export function chooseToPrune<Criterion>(
       // A cell without enough room takes its lowest only; what it had too many of is chosen elsewhere in the next round.
       for (const [cell, places] of byCell(selectLowest(scores, candidates, wanted, random), cells)) {
         const fitting = selectLowest(scores, places, room[cell]!, random);
-        for (const place of fitting) [stays[place], goes[place]] = [0, 1];
+        for (const place of fitting) stays[place] = 0;
+        pruned.push(fitting);
         room[cell]! -= fitting.length;
         wanted -= fitting.length;
       }
     }
   });
-  return markedPlaces(goes);
+  return joinPlaces(pruned);
 }

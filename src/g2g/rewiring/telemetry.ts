@@ -17,9 +17,16 @@ export function standing({ rows, columns, side, exists, labels, widths }: Units)
   const edges = new Float64Array(groups * groups);
   for (let row = 0; row < rows; row++) {
     const pairs = labels.outputs[row]! * groups;
+    let [group, inputs] = [labels.inputs[0]!, 0];
     for (let column = 0, place = row * columns; column < columns; column++, place++) {
-      if (exists[place] === 1) edges[pairs + labels.inputs[column]!]! += side * widths[column]!;
+      const label = labels.inputs[column]!;
+      if (label !== group) {
+        edges[pairs + group]! += side * inputs;
+        [group, inputs] = [label, 0];
+      }
+      inputs += exists[place]! * widths[column]!;
     }
+    edges[pairs + group]! += side * inputs;
   }
   // All edges that a pair of groups could have: outputs of the one times inputs of the other.
   const [reading, read] = [new Float64Array(groups), new Float64Array(groups)];

@@ -4,12 +4,12 @@ import { correlations } from "./correlation.js";
 import { chooseToGrow, type GrowCriterion } from "./grow.js";
 import type { JunctionState } from "./junction-state.js";
 import { type Move, moveUnits } from "./move-units.js";
+import { countByCell } from "./places.js";
 import type { Observation } from "./probe.js";
 import { chooseToPrune, type PruneCriterion } from "./prune.js";
 import type { RewiringSettings } from "./rewiring-options.js";
 import { signScores } from "./sign-scores.js";
 import { gradientNorms, type SparseLayer, weightNorms } from "./sparse-layer.js";
-import { FROZEN } from "./structure.js";
 import { topologyScores } from "./topology-score.js";
 import { unitScores } from "./unit-scores.js";
 import { type Units, unitsOf } from "./units.js";
@@ -45,22 +45,16 @@ export function updateJunction(context: UpdateContext, fraction: number): { move
   const score = scorer(context, units);
   const { exists } = units;
   const { cooling } = state;
-  let last = 0;
-  for (const cell of cells) if (cell > last) last = cell;
-  const [held, room] = [new Int32Array(last + 1), new Int32Array(last + 1)];
-  for (let place = 0; place < cells.length; place++) {
-    if (cells[place] === FROZEN) continue;
-    if (exists[place] === 1) held[cells[place]!]! += 1;
-    else if (cooling[place] === 0) room[cells[place]!]! += 1;
-  }
+  const allowed = new Uint8Array(cells.length);
+  // 1 where both are 0.
+  for (let place = 0; place < cells.length; place++) allowed[place] = ((exists[place]! | cooling[place]!) - 1) >>> 31;
+  const [held, room] = [countByCell(exists, cells), countByCell(allowed, cells)];
   // What the structure freezes, or leaves nowhere to go, does not count: `fraction` means the same for every structure.
   const movable = held.reduce((sum, units, cell) => (room[cell]! > 0 ? sum + units : sum), 0);
   const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * movable), criteria: settings.prune, score, room, random });
   const after = exists.slice();
   for (const place of pruned) after[place] = 0;
-  const allowed = new Uint8Array(cells.length);
-  for (let place = 0; place < cells.length; place++) if (after[place] === 0 && cooling[place] === 0) allowed[place] = 1;
-  if (settings.coolDown > 0) for (const place of pruned) allowed[place] = 0;
+  if (settings.coolDown === 0) for (const place of pruned) allowed[place] = 1;
   const grown = chooseToGrow(cells, { pruned, criteria: settings.grow, score, allowed, random });
   const move = { pruned, grown };
   moveUnits(layer, units, move, { moments: context.moments, newWeights: settings.newWeights, random });

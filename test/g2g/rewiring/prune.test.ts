@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { randomStream } from "../../../src/data/index.js";
-import { byCell, markedPlaces } from "../../../src/g2g/rewiring/places.js";
 import { chooseToPrune } from "../../../src/g2g/rewiring/prune.js";
 import { FROZEN } from "../../../src/g2g/rewiring/structure.js";
 import { edgeUnits, greedyLowest, tally } from "./support.js";
@@ -92,9 +91,4 @@ test("the rooms given are not changed", () => {
   const room = Int32Array.of(2);
   chooseToPrune(edgeUnits(1, 3, [1, 1, 1]), new Int32Array(3), { count: 2, criteria: [["a", 1]], score: () => new Float32Array(3), room, random: randomStream(1) });
   assert.deepEqual([...room], [2]);
-});
-
-test("places and cells are listed in ascending order", () => {
-  assert.deepEqual([...markedPlaces(Uint8Array.of(0, 1, 0, 1, 0, 1))], [1, 3, 5]);
-  assert.deepEqual(byCell(Int32Array.of(0, 1, 2, 4), Int32Array.of(7, 2, 7, 0, 2)), [[2, Int32Array.of(1, 4)], [7, Int32Array.of(0, 2)]]);
 });
