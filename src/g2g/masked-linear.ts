@@ -1,12 +1,12 @@
 import { Module, parameter, type Parameter } from "../nn/index.js";
 import { customGradient, Generator, linear, noGrad, ops, relu, tensor, type Tensor } from "../tensor/index.js";
 import { checkInput } from "./check-input.js";
+import { edgeLinear } from "./edge-linear.js";
 import { edgePath } from "./edge-path.js";
 import { initialBias, initialWeight } from "./initialise.js";
 import type { GroupLabels } from "./groups.js";
 import { density, type EdgePattern, edgesOf } from "./pattern.js";
 
-const edgeLinear = ops("tessera::edge_linear") as (x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor, relu: boolean) => Tensor;
 const edgeCount = ops("tessera::edge_count") as (mask: Tensor) => number;
 
 /**

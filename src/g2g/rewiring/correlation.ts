@@ -43,7 +43,7 @@ export function addBatch(moments: Moments, input: Tensor, output: Tensor, decay:
   noGrad(() =>
     scope(() => {
       const share = (1 - decay) / input.size(0);
-      moments.products.mul_(decay).addmm_(output.t(), input, { alpha: share });
+      moments.products.addmm_(output.t(), input, { beta: decay, alpha: share });
       for (const [means, squares, values] of [
         [moments.inputMeans, moments.inputSquares, input],
         [moments.outputMeans, moments.outputSquares, output],

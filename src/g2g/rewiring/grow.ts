@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../data/index.js";
-import { byCell, countByCell, joinPlaces, markedByCell } from "./places.js";
+import { byCell, joinPlaces, markedByCell } from "./places.js";
 import { selectHighest } from "./select-lowest.js";
 
 /**
@@ -22,15 +22,16 @@ export const GROW_CRITERIA: readonly GrowCriterion[] = ["hebb", "gradient", "top
  * @param criteria with their shares, which sum to 1
  * @param score by place, highest first to come
  * @param allowed by place: 1 where a unit may be grown
+ * @param room by cell: how many places are allowed
  * @param pruned places
  * @returns places, ascending
  */
 export function chooseToGrow<Criterion>(
   cells: Int32Array,
-  options: { pruned: Int32Array; criteria: readonly (readonly [Criterion, number])[]; score: (criterion: Criterion) => Float32Array; allowed: Uint8Array; random: RandomStream },
+  options: { pruned: Int32Array; criteria: readonly (readonly [Criterion, number])[]; score: (criterion: Criterion) => Float32Array; allowed: Uint8Array; room: Int32Array; random: RandomStream },
 ): Int32Array {
-  const { pruned, criteria, score, allowed, random } = options;
-  const places = markedByCell(allowed, cells, countByCell(allowed, cells));
+  const { pruned, criteria, score, allowed, room, random } = options;
+  const places = markedByCell(allowed, cells, room);
   const scores = criteria.map(([criterion]) => score(criterion));
   const dues = criteria.map(() => 0);
   const grown: Int32Array[] = [];

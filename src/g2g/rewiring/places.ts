@@ -3,28 +3,49 @@ import { FROZEN } from "./structure.js";
 // Passes over all places. A mask is random, so a processor guesses a branch on it wrong again and again, but neighbours mostly share a cell: what a place
 // adds to is kept at hand until the cell changes.
 
-/** How many marks are 1, not 0, in each cell. */
-export function countByCell(marks: Uint8Array, cells: Int32Array): Int32Array {
+/** How many cells there are. */
+export function countCells(cells: Int32Array): number {
   let last = FROZEN;
   for (let place = 0; place < cells.length; place++) last = Math.max(last, cells[place]!);
-  const counts = new Int32Array(last + 1 - FROZEN);
-  let [current, count] = [FROZEN, 0];
-  for (let place = 0; place < cells.length; place++) {
+  return last + 1;
+}
+
+/** What may be grown where, before anything is pruned. */
+export interface Vacancy {
+  /** by place: 1 where nothing is and nothing cools down */
+  readonly allowed: Uint8Array;
+  /** by cell: units that exist */
+  readonly held: Int32Array;
+  /** by cell: allowed places */
+  readonly room: Int32Array;
+}
+
+/** @param count of cells */
+export function vacancy(exists: Uint8Array, cooling: Uint8Array, cells: Int32Array, count: number): Vacancy {
+  const allowed = new Uint8Array(cells.length);
+  const [held, room] = [new Int32Array(count - FROZEN), new Int32Array(count - FROZEN)];
+  for (let place = 0; place < cells.length; ) {
     const cell = cells[place]!;
-    if (cell !== current) {
-      counts[current - FROZEN]! += count;
-      [current, count] = [cell, 0];
-    }
-    count += marks[place]!;
+    let [units, places] = [0, 0];
+    do {
+      const unit = exists[place]!;
+      // 1 where both are 0.
+      const free = ((unit | cooling[place]!) - 1) >>> 31;
+      allowed[place] = free;
+      units += unit;
+      places += free;
+      place++;
+    } while (place < cells.length && cells[place] === cell);
+    held[cell - FROZEN]! += units;
+    room[cell - FROZEN]! += places;
   }
-  counts[current - FROZEN]! += count;
-  return counts.subarray(-FROZEN);
+  return { allowed, held: held.subarray(-FROZEN), room: room.subarray(-FROZEN) };
 }
 
 /**
  * The marked places of each cell, ascending; those in no cell are left out.
  *
- * @param counts by cell, what `countByCell` gives
+ * @param counts how many there are, by cell
  */
 export function markedByCell(marks: Uint8Array, cells: Int32Array, counts: Int32Array): Int32Array[] {
   // A place that is not marked is written too, and the next one over it: so behind the places of each cell one is free. Those in no cell go to the very first.
@@ -35,18 +56,17 @@ export function markedByCell(marks: Uint8Array, cells: Int32Array, counts: Int32
     end += count + 1;
   });
   const places = new Int32Array(end);
-  let [current, at, open] = [FROZEN, 0, 0];
-  for (let place = 0; place < cells.length; place++) {
+  for (let place = 0; place < cells.length; ) {
     const cell = cells[place]!;
-    if (cell !== current) {
-      next[current - FROZEN] = at;
-      at = next[cell - FROZEN]!;
-      [current, open] = [cell, cell === FROZEN ? 0 : 1];
-    }
-    places[at] = place;
-    at += marks[place]! & open;
+    const open = cell === FROZEN ? 0 : 1;
+    let at = next[cell - FROZEN]!;
+    do {
+      places[at] = place;
+      at += marks[place]! & open;
+      place++;
+    } while (place < cells.length && cells[place] === cell);
+    next[cell - FROZEN] = at;
   }
-  next[current - FROZEN] = at;
   return Array.from(counts, (count, cell) => places.subarray(next[cell - FROZEN]! - count, next[cell - FROZEN]!));
 }
 

@@ -38,12 +38,15 @@ export function chooseToPrune<Criterion>(
   /** What may still be chosen: units that stay so far, in a cell with room. */
   function open(): Int32Array {
     const places = new Int32Array(stays.length + 1);
-    let [current, roomy, count] = [FROZEN, 0, 0];
-    for (let place = 0; place < stays.length; place++) {
+    let count = 0;
+    for (let place = 0; place < stays.length; ) {
       const cell = cells[place]!;
-      if (cell !== current) [current, roomy] = [cell, cell !== FROZEN && room[cell]! > 0 ? 1 : 0];
-      places[count] = place;
-      count += stays[place]! & roomy;
+      const roomy = cell !== FROZEN && room[cell]! > 0 ? 1 : 0;
+      do {
+        places[count] = place;
+        count += stays[place]! & roomy;
+        place++;
+      } while (place < stays.length && cells[place] === cell);
     }
     return places.subarray(0, count);
   }

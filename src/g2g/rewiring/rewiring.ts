@@ -7,6 +7,7 @@ import { MaskedConv2d } from "../masked-conv2d.js";
 import { addBatch } from "./correlation.js";
 import { junctionCells } from "./junction-structure.js";
 import { disposeJunctionState, junctionTensors, loadJunctionState, newJunctionState } from "./junction-state.js";
+import { countCells } from "./places.js";
 import { type Observation, probe, type Probe } from "./probe.js";
 import { rewiringFraction } from "./rewiring-schedule.js";
 import { type RewiringOptions, rewiringSettings } from "./rewiring-options.js";
@@ -48,7 +49,7 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
     const parameter = optimizer.groups.flatMap((group) => [...group.parameters]).find(([, values]) => values === junction.layer.weight)?.[0];
     if (parameter === undefined) throw new RangeError(`rewiring: the optimizer does not train the weight of ${junction.name}; build it from the same model`);
     const cells = junctionCells(junction.name, units, settings, junction.layer instanceof MaskedConv2d);
-    return { ...junction, parameter, cells, memory: newJunctionState(units, hebbian ? junction.layer : null) };
+    return { ...junction, parameter, cells, cellCount: countCells(cells), memory: newJunctionState(units, hebbian ? junction.layer : null) };
   });
 
   let records: RewiringRecord[] = [];
@@ -73,24 +74,26 @@ export function rewiring(model: Module, optimizer: Optimizer, options: RewiringO
     const { name, memory } = junctions[index]!;
     const { exists } = units;
     const { first, tried } = memory;
-    let [both, either, explored] = [0, 0, 0];
+    let [both, explored] = [0, 0];
     for (let place = 0; place < exists.length; place++) {
       both += exists[place]! & first[place]!;
-      either += exists[place]! | first[place]!;
       explored += tried[place]!;
     }
+    const now = standing(units);
+    // The first pattern has as many units as every later one.
+    const either = 2 * now.units - both;
     const { step, moved, observation } = update;
-    records.push({ step, junction: name, moved, overlap: either === 0 ? 1 : both / either, explored: explored / exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...standing(units) });
+    records.push({ step, junction: name, moved, overlap: either === 0 ? 1 : both / either, explored: explored / exists.length, deadUnits: countDead(junctions[index]!, units, observation), ...now });
   }
 
   function update(step: number): void {
     const moments = Object.entries(optimizer.stateDict().tensors);
     junctions.forEach((junction, index) => {
       const observation = observed(junction, probes[index]!);
-      const { layer, cells, memory, parameter } = junction;
+      const { layer, cells, cellCount, memory, parameter } = junction;
       // A moment's key is its own name, a dot, and the parameter's.
       const own = moments.flatMap(([key, tensor]) => (key.slice(key.indexOf(".") + 1) === parameter ? [tensor] : []));
-      const { move, units } = updateJunction({ layer, state: memory, cells, observation, moments: own, settings, junction: index, step }, fractionAt(step));
+      const { move, units } = updateJunction({ layer, state: memory, cells, cellCount, observation, moments: own, settings, junction: index, step }, fractionAt(step));
       note(index, units, { step, moved: move.grown.length, observation });
     });
   }

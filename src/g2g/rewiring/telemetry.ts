@@ -10,23 +10,20 @@ export type Standing = Pick<RewiringRecord, "units" | "within" | "modularity" | 
  *     Q = Σ_g ( E_gg / m − (Σ_h E_gh) (Σ_h E_hg) / m² )        (Barber, 2007, equation 16)
  */
 export function standing({ rows, columns, side, exists, labels, widths }: Units): Standing {
-  let units = 0;
-  for (let place = 0; place < exists.length; place++) units += exists[place]!;
-  if (labels === null) return { units, within: null, modularity: null, densities: null };
+  if (labels === null) return { units: count(exists, 0, exists.length), within: null, modularity: null, densities: null };
   const { groups } = labels;
   const edges = new Float64Array(groups * groups);
+  // Neighbouring columns of one group and one width are counted together.
+  const starts = [...widths.keys()].filter((column) => column === 0 || labels.inputs[column] !== labels.inputs[column - 1] || widths[column] !== widths[column - 1]);
+  let units = 0;
   for (let row = 0; row < rows; row++) {
-    const pairs = labels.outputs[row]! * groups;
-    let [group, inputs] = [labels.inputs[0]!, 0];
-    for (let column = 0, place = row * columns; column < columns; column++, place++) {
-      const label = labels.inputs[column]!;
-      if (label !== group) {
-        edges[pairs + group]! += side * inputs;
-        [group, inputs] = [label, 0];
-      }
-      inputs += exists[place]! * widths[column]!;
+    const [pairs, first] = [labels.outputs[row]! * groups, row * columns];
+    for (let run = 0; run < starts.length; run++) {
+      const column = starts[run]!;
+      const existing = count(exists, first + column, first + (starts[run + 1] ?? columns));
+      units += existing;
+      edges[pairs + labels.inputs[column]!]! += existing * side * widths[column]!;
     }
-    edges[pairs + group]! += side * inputs;
   }
   // All edges that a pair of groups could have: outputs of the one times inputs of the other.
   const [reading, read] = [new Float64Array(groups), new Float64Array(groups)];
@@ -48,6 +45,12 @@ export function standing({ rows, columns, side, exists, labels, widths }: Units)
   const densities = Array.from(edges, (count, pair) => Number((count / (reading[Math.floor(pair / groups)]! * read[pair % groups]!)).toFixed(4)));
   const edgeless = all === 0;
   return { units, within: edgeless ? null : inside / all, modularity: edgeless ? null : (inside - expected) / all, densities };
+}
+
+function count(exists: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let place = from; place < to; place++) units += exists[place]!;
+  return units;
 }
 
 /** Outputs without a single unit in their row, `[rows]` spread over the units of a tile: 1 where there is none. */

@@ -1,4 +1,6 @@
-import { scope, tensor } from "../../tensor/index.js";
+import { noGrad, scope, tensor, type Tensor, zeros } from "../../tensor/index.js";
+import { edgeLinear } from "../edge-linear.js";
+import { edgePath } from "../edge-path.js";
 import type { Units } from "./units.js";
 
 /**
@@ -14,13 +16,24 @@ import type { Units } from "./units.js";
  * @returns `[rows · columns]`
  */
 export function topologyScores({ exists, rows, columns }: Units): Float32Array {
-  return scope(() => {
-    const adjacency = tensor(Float32Array.from(exists)).view([rows, columns]);
-    const paths = (a: typeof adjacency) => {
-      const common = a.matmul(a.t());
-      const outside = a.sum([1]).view([1, -1]).sub(common).clamp(1);
-      return common.gt(0).to("float32").div(outside).matmul(a);
-    };
-    return paths(adjacency).add(paths(adjacency.t()).t()).contiguous().toTypedArray() as Float32Array;
-  });
+  const links = exists.reduce((sum, one) => sum + one, 0);
+  return noGrad(() =>
+    scope(() => {
+      const adjacency = tensor(Float32Array.from(exists)).view([rows, columns]);
+      const transposed = adjacency.t().contiguous();
+      const paths = (a: Tensor, other: Tensor) => {
+        const common = product(a, a, links);
+        const outside = a.sum([1]).view([1, -1]).sub(common).clamp(1);
+        return product(common.gt(0).to("float32").div_(outside), other, links);
+      };
+      return paths(adjacency, transposed).add_(paths(transposed, adjacency).t()).toTypedArray() as Float32Array;
+    }),
+  );
+}
+
+/** x · Aᵀ, over the links of A where that pays. */
+function product(x: Tensor, adjacency: Tensor, links: number): Tensor {
+  const [outputs, inputs] = adjacency.shape as [number, number];
+  const path = edgePath({ inputs, outputs, examples: x.size(0), dtype: "float32", device: "cpu" }, () => links);
+  return path === "kernel" ? edgeLinear(x, adjacency, zeros([outputs]), adjacency, false) : x.matmul(adjacency.t());
 }

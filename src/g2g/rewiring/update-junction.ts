@@ -4,7 +4,7 @@ import { correlations } from "./correlation.js";
 import { chooseToGrow, type GrowCriterion } from "./grow.js";
 import type { JunctionState } from "./junction-state.js";
 import { type Move, moveUnits } from "./move-units.js";
-import { countByCell } from "./places.js";
+import { vacancy } from "./places.js";
 import type { Observation } from "./probe.js";
 import { chooseToPrune, type PruneCriterion } from "./prune.js";
 import type { RewiringSettings } from "./rewiring-options.js";
@@ -22,6 +22,7 @@ export interface UpdateContext {
   readonly layer: SparseLayer;
   readonly state: JunctionState;
   readonly cells: Int32Array;
+  readonly cellCount: number;
   /** of the step just made */
   readonly observation: Observation;
   /** the optimizer's tensors of the layer's weight */
@@ -45,17 +46,19 @@ export function updateJunction(context: UpdateContext, fraction: number): { move
   const score = scorer(context, units);
   const { exists } = units;
   const { cooling } = state;
-  const allowed = new Uint8Array(cells.length);
-  // 1 where both are 0.
-  for (let place = 0; place < cells.length; place++) allowed[place] = ((exists[place]! | cooling[place]!) - 1) >>> 31;
-  const [held, room] = [countByCell(exists, cells), countByCell(allowed, cells)];
+  const { allowed, held, room } = vacancy(exists, cooling, cells, context.cellCount);
   // What the structure freezes, or leaves nowhere to go, does not count: `fraction` means the same for every structure.
   const movable = held.reduce((sum, units, cell) => (room[cell]! > 0 ? sum + units : sum), 0);
   const pruned = chooseToPrune(units, cells, { count: Math.floor(fraction * movable), criteria: settings.prune, score, room, random });
   const after = exists.slice();
   for (const place of pruned) after[place] = 0;
-  if (settings.coolDown === 0) for (const place of pruned) allowed[place] = 1;
-  const grown = chooseToGrow(cells, { pruned, criteria: settings.grow, score, allowed, random });
+  if (settings.coolDown === 0) {
+    for (const place of pruned) {
+      allowed[place] = 1;
+      room[cells[place]!]! += 1;
+    }
+  }
+  const grown = chooseToGrow(cells, { pruned, criteria: settings.grow, score, allowed, room, random });
   const move = { pruned, grown };
   moveUnits(layer, units, move, { moments: context.moments, newWeights: settings.newWeights, random });
   if (settings.coolDown > 1) {

@@ -30,13 +30,23 @@ function prunedOf(places: Places): number[] {
   });
 }
 
+/** How many places are allowed in each cell, up to cell 11. */
+function roomOf(allowed: Uint8Array, cells: Int32Array): Int32Array {
+  const room = new Int32Array(12);
+  cells.forEach((cell, place) => (room[cell]! += allowed[place]!));
+  return room;
+}
+
 function choose(places: Places, criteria: [number, number][], seed = 1): number[] {
+  const cells = Int32Array.from(places, ({ cell }) => cell);
+  const allowed = Uint8Array.from(places, ({ role }) => Number(role === "allowed"));
   return [
-    ...chooseToGrow(Int32Array.from(places, ({ cell }) => cell), {
+    ...chooseToGrow(cells, {
       pruned: Int32Array.from(prunedOf(places)),
       criteria,
       score: (criterion: number) => Float32Array.from(places, ({ scores }) => scores[criterion]!),
-      allowed: Uint8Array.from(places, ({ role }) => Number(role === "allowed")),
+      allowed,
+      room: roomOf(allowed, cells),
       random: randomStream(seed),
     }),
   ];
@@ -97,6 +107,7 @@ function takenBy(shares: number[], counts: number[]): number[] {
     criteria: shares.map((share, index) => [index, share] as const),
     score: (index: number) => Float32Array.from(block, (own) => (own === index ? 1 : 0)),
     allowed,
+    room: roomOf(allowed, Int32Array.from(cells)),
     random: randomStream(1),
   });
   const taken = tally(grown, (place) => block[place]!);
@@ -129,6 +140,7 @@ test("an existing place that is not leaving is never grown, however high its sco
     criteria: [["best", 1]],
     score: () => Float32Array.of(4, 9, 1, 2),
     allowed: Uint8Array.of(0, 0, 1, 1),
+    room: Int32Array.of(2),
     random: randomStream(1),
   });
   assert.deepEqual([...grown], [3]);
