@@ -78,8 +78,8 @@ export function isDrawable(axis: Axis, value: number): boolean {
   return Number.isFinite(value) && (axis.scale !== "log" || value > 0);
 }
 
-export function shorten(name: string): string {
-  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
+export function shorten(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 }
 
 export function round(value: number): number {

@@ -1,4 +1,4 @@
-import { type Axis, axisScale, isDrawable, LONGEST_LABEL, preciseText, reach, round, shorten, ticks } from "./chart-axis.js";
+import { type Axis, axisScale, isDrawable, preciseText, reach, round, shorten, ticks } from "./chart-axis.js";
 import { escapeText } from "./escape-text.js";
 import type { MeanInterval } from "./mean-interval.js";
 
@@ -17,6 +17,8 @@ export interface IntervalChart {
 
 const WIDTH = { wide: 880, narrow: 360 };
 const ROW = { wide: 26, narrow: 40 };
+/** Names have the whole left of a row. */
+const LONGEST_NAME = 44;
 const TOP = 12;
 const BOTTOM = 44;
 
@@ -28,7 +30,7 @@ export function drawIntervalChart({ title, x: axis, rows }: IntervalChart, size:
   const wide = size === "wide";
   const width = WIDTH[size];
   const height = TOP + rows.length * ROW[size] + BOTTOM;
-  const names = wide ? 20 + 7 * Math.max(0, ...rows.map(({ name }) => Math.min(name.length, LONGEST_LABEL))) : 14;
+  const names = wide ? 20 + 7 * Math.max(0, ...rows.map(({ name }) => Math.min(name.length, LONGEST_NAME))) : 14;
   const box = { left: names, right: width - (wide ? 72 : 14), top: TOP, bottom: height - BOTTOM };
   const domain = reach(axis, rows.map(({ mean, interval }) => (interval > 0 ? { at: mean, low: mean - interval, high: mean + interval } : { at: mean })));
   const x = axisScale(axis, domain, [box.left, box.right], true);
@@ -68,7 +70,7 @@ export function drawIntervalChart({ title, x: axis, rows }: IntervalChart, size:
     const whole = interval > 0 ? `${value}, 95 % interval ${preciseText(axis, mean - interval)} to ${preciseText(axis, mean + interval)}` : value;
     parts.push(
       `<g class="row"><title>${escapeText(`${name}: ${whole}`)}</title><rect x="0" y="${round(TOP + ROW[size] * index)}" width="${width}" height="${ROW[size]}" fill="none" pointer-events="all"/>` +
-        `<text class="row-name" ${label} y="${round(text)}" dy="0.32em">${escapeText(shorten(name))}</text>` +
+        `<text class="row-name" ${label} y="${round(text)}" dy="0.32em">${escapeText(shorten(name, LONGEST_NAME))}</text>` +
         `<text class="tick" x="${wide ? width - 4 : box.right}" y="${round(text)}" dy="0.32em" text-anchor="end">${value}</text>` +
         `${isDrawable(axis, mean) ? mark(row, at) : ""}</g>`,
     );

@@ -93,7 +93,7 @@ export function drawLineChart(chart: LineChart, frame: ChartFrame = WIDE): strin
         `<path class="line" d="${path(one.points) ?? ""}" stroke="${colour}"${dashes(one, index)}/>${dots}</g>`,
     );
     const last = drawn.at(-1);
-    if (last !== undefined) ends.push({ text: shorten(one.name), at: y(last.y), colour, index, dashed: one.dashed });
+    if (last !== undefined) ends.push({ text: shorten(one.name, LONGEST_LABEL), at: y(last.y), colour, index, dashed: one.dashed });
   });
   // All bands lie under all lines.
   parts.push(...bands, ...lines);
