@@ -10,3 +10,6 @@ export { evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js
 export { type Line, lineBarrier, type LineOptions, type LinePoint } from "./line.js";
 export { CUMULATIVE_ORDERS, cumulativeGroups, type CumulativeOrder, type LayerGroup, singleLayers, windowGroups } from "./layer-groups.js";
 export { type AnchorBarrier, type GroupBarrier, layerwiseBarriers, type LayerwiseOptions } from "./layerwise.js";
+export { type CrestPoint, crestLine } from "./crest-line.js";
+export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
+export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
