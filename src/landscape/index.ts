@@ -13,3 +13,5 @@ export { type AnchorBarrier, type GroupBarrier, layerwiseBarriers, type Layerwis
 export { type CrestPoint, crestLine } from "./crest-line.js";
 export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
+export { type LossOptions, type NormMode } from "./landscape-loss.js";
+export { lossJet, type LossJet } from "./loss-jet.js";
