@@ -15,3 +15,8 @@ export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
 export { type LossOptions, type NormMode } from "./landscape-loss.js";
 export { lossJet, type LossJet } from "./loss-jet.js";
+export { type DerivativeOptions } from "./line-slopes.js";
+export { type CurvatureOptions, type CurvaturePoint, lineCurvature } from "./line-curvature.js";
+export { type BarrierEstimate, barrierEstimates, type EstimateName, type LineDerivatives } from "./barrier-estimates.js";
+export { explainBarrier, type ExplainedCell, type ExplainedPoint, type Explanation, type ExplainOptions, type TentIntegral } from "./explain-barrier.js";
+export { type BarrierLedger, barrierLedger, type LedgerEntry, type LedgerOptions } from "./barrier-ledger.js";
