@@ -55,7 +55,7 @@ export interface Explanation {
 }
 
 export interface ExplainOptions extends DerivativeOptions {
-  /** how many equal parts the line is cut into; even, default 24 */
+  /** how many equal parts the line is cut into; even, default 16 */
   cells?: number;
   /** step in t of the curvatures that enter the estimates; default 0.03 */
   step?: number;
@@ -76,7 +76,7 @@ export interface ExplainOptions extends DerivativeOptions {
  * @throws LandscapeError when the networks do not compare, the loss is not finite or, with `split`, an operator's derivatives are not known; RangeError for cells or a step
  * that cannot be.
  */
-export async function explainBarrier(model: Layer, a: Weights, b: Weights, { cells: count = 24, step = 0.03, split = true, ...options }: ExplainOptions): Promise<Explanation> {
+export async function explainBarrier(model: Layer, a: Weights, b: Weights, { cells: count = 16, step = 0.03, split = true, ...options }: ExplainOptions): Promise<Explanation> {
   checkCells(count);
   if (!(step > 0)) throw new RangeError(`step: ${step}; expected a length in t above 0, such as 0.03`);
   return onLine(model, a, b, options, count + 7 + (split ? count + 2 : 0), async (line) => {

@@ -20,3 +20,6 @@ export { type CurvatureOptions, type CurvaturePoint, lineCurvature } from "./lin
 export { type BarrierEstimate, barrierEstimates, type EstimateName, type LineDerivatives } from "./barrier-estimates.js";
 export { explainBarrier, type ExplainedCell, type ExplainedPoint, type Explanation, type ExplainOptions, type TentIntegral } from "./explain-barrier.js";
 export { type BarrierLedger, barrierLedger, type LedgerEntry, type LedgerOptions } from "./barrier-ledger.js";
+export { type AnchorForecast, layerForecast, type LayerForecast, type LayerForecastOptions } from "./layer-forecast.js";
+export { type AnchorExplanation, explainLayers, type ExplainLayersOptions, type LayerExplanation } from "./explain-layers.js";
+export { calibrate, calibrated, type Calibration, type EstimatedPair } from "./calibrate.js";
