@@ -1,8 +1,8 @@
 import type { Layer } from "../nn/index.js";
+import { checkPartition } from "./check-groups.js";
 import { checkCells, tentWeights } from "./green-weights.js";
 import type { LayerGroup } from "./layer-groups.js";
 import { type DerivativeOptions, onLine } from "./line-slopes.js";
-import { LandscapeError } from "./landscape-error.js";
 import { layersOf, type Weights } from "./weights.js";
 
 /** What one group of layers has to do with a barrier. */
@@ -91,10 +91,4 @@ function summary(groups: readonly LayerGroup[], measured: readonly (readonly num
   const sumOf = (key: "alone" | "shared" | "total") => layers.reduce((sum, layer) => sum + layer[key], 0);
   const asymmetry = Math.max(...measured.flatMap((row, s) => row.map((value, t) => Math.abs(value - measured[t]![s]!) / 2)));
   return { barrier, layers, matrix, sum: sumOf("total"), error: sumOf("total") - barrier, diagonal: sumOf("alone"), interactions: sumOf("shared"), asymmetry };
-}
-
-function checkPartition(weights: Weights, groups: readonly LayerGroup[]): void {
-  const held = groups.flatMap(({ parameters }) => parameters);
-  const wrong = [...new Set([...held, ...Object.keys(weights)])].find((name) => weights[name] === undefined || held.filter((other) => other === name).length !== 1);
-  if (wrong !== undefined) throw new LandscapeError(`the groups of a ledger must hold every parameter once, or its entries do not sum to the barrier: look at ${wrong}`);
 }

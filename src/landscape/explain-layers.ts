@@ -1,4 +1,5 @@
 import type { Layer } from "../nn/index.js";
+import { checkGroups } from "./check-groups.js";
 import { checkCells, tentWeights, weighed } from "./green-weights.js";
 import type { LayerGroup } from "./layer-groups.js";
 import { type DerivativeOptions, onLine, type OpenLine } from "./line-slopes.js";
@@ -37,11 +38,12 @@ export interface ExplainLayersOptions extends DerivativeOptions {
  *
  * exact but for the quadrature. Takes 2 (cells + 1) backward passes over the sample a group. The model is left as it was.
  *
- * @throws LandscapeError when the networks do not compare or the loss is not finite; RangeError for cells that cannot be.
+ * @throws LandscapeError when the networks do not compare, the loss is not finite or a group is not of their parameters; RangeError for cells that cannot be.
  */
 export async function explainLayers(model: Layer, a: Weights, b: Weights, { groups = layersOf(a), cells = 16, ...options }: ExplainLayersOptions): Promise<LayerExplanation[]> {
   checkCells(cells);
   const tent = tentWeights(cells);
+  checkGroups(a, groups);
   return onLine(model, a, b, options, 2 * groups.length * (cells + 1), async (line) => {
     const ways: Record<0 | 1, Way[]> = { 0: [], 1: [] };
     for (const end of [0, 1] as const) {

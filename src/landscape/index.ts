@@ -14,6 +14,8 @@ export { type CrestPoint, crestLine } from "./crest-line.js";
 export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
 export { type LossOptions, type NormMode } from "./landscape-loss.js";
+export { followJets } from "./jet/follow-jets.js";
+export type { Jet } from "./jet/jet.js";
 export { lossJet, type LossJet } from "./loss-jet.js";
 export { type DerivativeOptions } from "./line-slopes.js";
 export { type CurvatureOptions, type CurvaturePoint, lineCurvature } from "./line-curvature.js";

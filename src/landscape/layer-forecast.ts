@@ -1,4 +1,5 @@
 import type { Layer } from "../nn/index.js";
+import { checkGroups } from "./check-groups.js";
 import type { LayerGroup } from "./layer-groups.js";
 import { type DerivativeOptions, onLine, type OpenLine } from "./line-slopes.js";
 import { layersOf, type Weights } from "./weights.js";
@@ -37,10 +38,11 @@ export interface LayerForecastOptions extends DerivativeOptions {
  * Good for ranking layers; on networks trained apart it is several times too small, so do not quote it as a height.
  * Takes 4 backward passes over the sample a group, and 2. The model is left as it was.
  *
- * @throws LandscapeError when the networks do not compare or the loss is not finite; RangeError for a step that is not above 0.
+ * @throws LandscapeError when the networks do not compare, the loss is not finite or a group is not of their parameters; RangeError for a step that is not above 0.
  */
 export async function layerForecast(model: Layer, a: Weights, b: Weights, { groups = layersOf(a), step = 0.03, ...options }: LayerForecastOptions): Promise<LayerForecast[]> {
   if (!(step > 0)) throw new RangeError(`step: ${step}; expected a length in t above 0, such as 0.03`);
+  checkGroups(a, groups);
   return onLine(model, a, b, options, 4 * groups.length + 2, async (line) => {
     const all = groups.map(({ parameters }) => parameters);
     line.moveTo(0);
