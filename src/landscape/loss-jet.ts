@@ -24,7 +24,7 @@ export interface LossJet {
 }
 
 /**
- * Value, slope and curvature of the loss along a direction in one forward pass of about three times the usual work, without gradients (specification 1.4, "Forward jet":
+ * Value, slope and curvature of the loss along a direction in one forward pass of three to seven times the usual work, without gradients (specification 1.4, "Forward jet":
  * our own derivation).
  *
  * @param direction Δ by parameter; parameters that it leaves out stay where they are, so the direction of one layer names the parameters of that layer only

@@ -1,5 +1,5 @@
-import { Tensor } from "../../tensor/index.js";
-import { type JetCall, type JetRule, plus, times } from "./jet.js";
+import { ops, Tensor } from "../../tensor/index.js";
+import { addProduct, type JetCall, type JetRule, linearly, through, times } from "./jet.js";
 
 /** φ'(x) and φ"(x); null: zero */
 type Derivatives = readonly [Tensor, Tensor | null];
@@ -16,33 +16,46 @@ function elementwise(derivatives: (x: Tensor, y: Tensor, args: JetCall["args"]) 
     const x = args["self"] as Tensor;
     const [slope, bend] = derivatives(x, value as Tensor, args);
     const { first, second } = jet(x);
-    return { first: times(first, slope), second: plus(times(second, slope), times(bend, first, first)) };
+    return { first: times(first, slope), second: addProduct(times(second, slope), times(first, bend), first) };
   };
 }
+
+const reluBackward = ops("aten::threshold_backward") as (d: Tensor, y: Tensor, threshold: number) => Tensor;
+const geluBackward = ops("aten::gelu_backward") as (d: Tensor, x: Tensor, options: { approximate: string }) => Tensor;
+
+/** [x > 0], 0: the kink at 0 has no second derivative. */
+const relu: JetRule = ({ args, value, jet }) => linearly(jet(args["self"]), (d) => reluBackward(d, value as Tensor, 0));
+
+/** Its φ' comes fused. */
+const gelu: JetRule = ({ args, jet }) => {
+  const x = args["self"] as Tensor;
+  const approximate = args["approximate"] === "tanh" ? "tanh" : "none";
+  const { first, second } = jet(x);
+  const slope = (d: Tensor) => geluBackward(d, x, { approximate });
+  const bend = first === null ? null : approximate === "tanh" ? geluTanhBend(x) : geluBend(x);
+  return { first: through(first, slope), second: addProduct(through(second, slope), bend?.mul_(first!) ?? null, first) };
+};
 
 const SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
 const CUBIC = 0.044715;
 
-/** φ = x Φ(x) with the normal density n: φ' = Φ + x n, φ" = (2 − x²) n. */
-function geluExact(x: Tensor): Derivatives {
-  const density = x.square().mul(-0.5).exp().mul(1 / Math.sqrt(2 * Math.PI));
-  const share = x.mul(Math.SQRT1_2).erf().add(1).mul(0.5);
-  return [share.add(x.mul(density)), density.mul(x.square().neg().add(2))];
+/** φ = x Φ(x) with the normal density n: φ" = (2 − x²) n. */
+function geluBend(x: Tensor): Tensor {
+  const square = x.square();
+  return square.mul(-0.5).exp_().mul_(square.sub_(2)).mul_(-1 / Math.sqrt(2 * Math.PI));
 }
 
 /**
  * φ = ½ x (1 + T) with T = tanh u, u = √(2/π) (x + c x³), u' = √(2/π) (1 + 3 c x²), u" = √(2/π) 6 c x,
  *
- *     T' = (1 − T²) u',   T" = (1 − T²) (u" − 2 T u'²),   φ' = ½ (1 + T) + ½ x T',   φ" = T' + ½ x T"
+ *     φ" = (1 − T²) (u' + ½ x (u" − 2 T u'²))
  */
-function geluTanh(x: Tensor): Derivatives {
+function geluTanhBend(x: Tensor): Tensor {
   const square = x.square();
-  const t = x.mul(square.mul(CUBIC).add(1)).mul(SQRT_2_OVER_PI).tanh();
-  const slope = square.mul(3 * CUBIC).add(1).mul(SQRT_2_OVER_PI);
-  const rest = t.square().neg().add(1);
-  const t1 = rest.mul(slope);
-  const t2 = rest.mul(x.mul(6 * CUBIC * SQRT_2_OVER_PI).sub(t.mul(slope.square()).mul(2)));
-  return [t.add(1).add(x.mul(t1)).mul(0.5), t1.add(x.mul(t2).mul(0.5))];
+  const t = square.mul(CUBIC).add_(1).mul_(x).mul_(SQRT_2_OVER_PI).tanh_();
+  const slope = square.mul(3 * CUBIC).add_(1).mul_(SQRT_2_OVER_PI);
+  const inner = square.mul_(3 * CUBIC * SQRT_2_OVER_PI).add_(slope).sub_(slope.square().mul_(t).mul_(x));
+  return inner.mul_(t.square_().neg_().add_(1));
 }
 
 /** φ = xᵖ: φ' = p xᵖ⁻¹, φ" = p (p − 1) xᵖ⁻². Powers 0 and 1 are apart, as 0 times an infinite power is not a number. */
@@ -63,8 +76,7 @@ const positive = (y: Tensor) => y.gt(0).to(y.dtype);
 
 /** By operator: φ' and φ". */
 export const elementwiseRules: Readonly<Record<string, JetRule>> = {
-  // [x > 0], 0; the kink at 0 has no second derivative
-  "aten::relu": elementwise((_, y) => [positive(y), null]),
+  "aten::relu": relu,
   // 1 above 0, the slope below
   "aten::leaky_relu": elementwise((x, _, { negativeSlope = 0.01 }) => [positive(x).mul(1 - (negativeSlope as number)).add(negativeSlope as number), null]),
   // [low ≤ x ≤ high], 0
@@ -87,7 +99,7 @@ export const elementwiseRules: Readonly<Record<string, JetRule>> = {
     const rest = s.neg().add(1);
     return [s.mul(x.mul(rest).add(1)), s.mul(rest).mul(x.mul(s.mul(-2).add(1)).add(2))];
   }),
-  "aten::gelu": elementwise((x, _, { approximate }) => (approximate === "tanh" ? geluTanh(x) : geluExact(x))),
+  "aten::gelu": gelu,
   "aten::exp": elementwise((_, y) => [y, y]),
   // 1 / x, −1 / x²
   "aten::log": elementwise((x) => [x.reciprocal(), x.square().reciprocal().neg()]),

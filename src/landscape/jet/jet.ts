@@ -46,6 +46,12 @@ export function linearly({ first, second }: Jet, f: (x: Tensor) => Tensor): Jet 
   return { first: through(first, f), second: through(second, f) };
 }
 
+/** sum + α a b, where null is zero, written into `sum`, which must be new and of the whole shape. */
+export function addProduct(sum: Tensor | null, a: Tensor | null, b: Tensor | null, alpha = 1): Tensor | null {
+  if (a === null || b === null) return sum;
+  return sum === null ? times(a, b, ...(alpha === 1 ? [] : [alpha])) : sum.addcmul_(a, b, { value: alpha });
+}
+
 /**
  * Derivatives of a product B(a, b), linear in each of its factors:
  *
@@ -54,8 +60,10 @@ export function linearly({ first, second }: Jet, f: (x: Tensor) => Tensor): Jet 
  */
 export function bilinearly(a: Tensor, ja: Jet, b: Tensor, jb: Jet, product: (a: Tensor, b: Tensor) => Tensor): Jet {
   const both = (x: Tensor | null, y: Tensor | null) => (x === null || y === null ? null : product(x, y));
+  // Every term is new and has the shape of the product.
+  const join = (sum: Tensor | null, term: Tensor | null) => (sum === null || term === null ? (sum ?? term) : sum.add_(term));
   return {
-    first: plus(both(ja.first, b), both(a, jb.first)),
-    second: plus(both(ja.second, b), times(both(ja.first, jb.first), 2), both(a, jb.second)),
+    first: join(both(ja.first, b), both(a, jb.first)),
+    second: join(join(both(ja.first, jb.first)?.mul_(2) ?? null, both(ja.second, b)), both(a, jb.second)),
   };
 }

@@ -1,5 +1,5 @@
 import { Tensor } from "../../tensor/index.js";
-import { bilinearly, CONSTANT, type Jet, type JetCall, type JetRule, linearly, plus, times } from "./jet.js";
+import { bilinearly, type Jet, type JetCall, type JetRule, linearly, plus, times } from "./jet.js";
 import { again } from "./linear.js";
 
 /** y = B(a, b) with B linear in each of two arguments; a number is a constant. */
@@ -90,11 +90,3 @@ export const productRules: Readonly<Record<string, JetRule>> = {
   "tessera::group_linear_composed": features,
   "tessera::group_linear_dense": features,
 };
-
-/** Of a tensor and its jet: the derivatives of x γ + β, with γ and β shaped so that they broadcast. */
-export function scaleAndShift(x: Tensor, jx: Jet, scale: Tensor | null, shift: Tensor | null, shape: readonly number[], jet: JetCall["jet"]): Jet {
-  const shaped = (d: Tensor) => d.reshape(shape);
-  const product = scale === null ? jx : bilinearly(x, jx, shaped(scale), linearly(jet(scale), shaped), (a, b) => a.mul(b));
-  const offset = shift === null ? CONSTANT : linearly(jet(shift), shaped);
-  return { first: plus(product.first, offset.first), second: plus(product.second, offset.second) };
-}
