@@ -38,10 +38,19 @@ export function barrierEstimates({ slopes: [slope0, slope1], curvatures: [k0, kh
     { name: "E2", title: "middle curvature", formula: "−κ_½ / 8", from: "middle", value: -kh / 8 },
     { name: "E3", title: "two parabolas", formula: "(l'₀ − l'₁) / 4 + (κ₀ + κ₁) / 16", from: "ends", value: (slope0 - slope1) / 4 + (k0 + k1) / 16 },
     {
-      name: "E4", title: "crossing of two parabolas", formula: "κ₀ κ₁ / (2 (√κ₀ + √κ₁)²)", from: "ends",
+      name: "E4",
+      title: "crossing of two parabolas",
+      formula: "κ₀ κ₁ / (2 (√κ₀ + √κ₁)²)",
+      from: "ends",
       value: k0 > 0 && k1 > 0 ? (k0 * k1) / (2 * (Math.sqrt(k0) + Math.sqrt(k1)) ** 2) : null,
     },
     { name: "E5", title: "double well", formula: "5 (l'₀ − l'₁) / 32 + (κ₀ + κ₁) / 64", from: "ends", value: (5 * (slope0 - slope1)) / 32 + (k0 + k1) / 64 },
-    { name: "E6", title: "Gauss-Newton parabolas", formula: "(Δᵀ G₀ Δ + Δᵀ G₁ Δ) / 16", from: "ends", value: gaussNewton === null ? null : (gaussNewton[0] + gaussNewton[1]) / 16 },
+    {
+      name: "E6",
+      title: "Gauss-Newton parabolas",
+      formula: "(Δᵀ G₀ Δ + Δᵀ G₁ Δ) / 16",
+      from: "ends",
+      value: gaussNewton === null ? null : (gaussNewton[0] + gaussNewton[1]) / 16,
+    },
   ];
 }

@@ -52,8 +52,8 @@ export interface LedgerOptions extends DerivativeOptions {
  *
  *     ∫ Q_ST over the cell ≈ change of ∇_S L · Δ_S while T moves
  *
- * Over a cell these changes sum to the change of slope along the line exactly, jumps included, so the sum is as good as the integral of the curvature; entries are exact to
- * second order in the width of the cells, as the order of the moves is reversed from cell to cell.
+ * Over a cell these changes sum to the change of slope along the line exactly, jumps included, so the sum is as good as the integral of the curvature. Entries are exact
+ * to second order in the width of the cells, as the order of the moves is reversed from cell to cell.
  *
  * Takes groups · cells + 1 backward passes over the sample. The model is left as it was.
  *

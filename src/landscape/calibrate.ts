@@ -29,8 +29,8 @@ export interface Calibration {
 }
 
 /**
- * Fits the barriers of each family to their estimates in logarithms, log B = log c + p log E, by least squares, and says how good the forecast is: as a ranking (correlations)
- * and as a height (errors). The calibrated error is that of pairs the fit has not seen.
+ * Fits the barriers of each family to their estimates in logarithms, log B = log c + p log E, by least squares, and says how good the forecast is: as a ranking
+ * (correlations) and as a height (errors). The calibrated error is that of pairs the fit has not seen.
  *
  * @returns one for each family, in order of appearance
  */

@@ -8,7 +8,9 @@ export function checkGroups(weights: Weights, groups: readonly LayerGroup[]): vo
   for (const { name, parameters } of groups) {
     const stray = parameters.find((parameter) => weights[parameter] === undefined);
     if (parameters.length === 0 || stray !== undefined) {
-      throw new LandscapeError(`the group ${name} ${stray === undefined ? "has no parameters" : `names ${stray}, which the networks have not`}; take the names from namedParameters`);
+      throw new LandscapeError(
+        `the group ${name} ${stray === undefined ? "has no parameters" : `names ${stray}, which the networks have not`}; take the names from namedParameters`,
+      );
     }
   }
 }
@@ -19,5 +21,7 @@ export function checkPartition(weights: Weights, groups: readonly LayerGroup[]):
   const held = groups.flatMap(({ parameters }) => parameters);
   const wrong = Object.keys(weights).find((name) => held.filter((other) => other === name).length !== 1);
   if (wrong === undefined) return;
-  throw new LandscapeError(`${wrong} is in ${held.includes(wrong) ? "more than one group" : "no group"}: the entries of a ledger sum to the barrier when every parameter is in exactly one`);
+  throw new LandscapeError(
+    `${wrong} is in ${held.includes(wrong) ? "more than one group" : "no group"}: the entries of a ledger sum to the barrier when every parameter is in exactly one`,
+  );
 }

@@ -68,15 +68,20 @@ export interface ExplainOptions extends DerivativeOptions {
  *
  *     g(½) = − ∫₀¹ w(s) κ(s) ds,   w(s) = min(s, 1 − s) / 2
  *
- * The curvature comes from changes of slope over cells that cover the line without gaps, so that no kink is missed; forward jets tell which part of it is Gauss-Newton (the
- * bending of the loss, which can only lower the barrier) and which residual (the bending of the outputs). With it come six cheap estimates of the barrier.
+ * The curvature comes from changes of slope over cells that cover the line without gaps, so that no kink is missed; forward jets tell which part of it is Gauss-Newton
+ * (the bending of the loss, which can only lower the barrier) and which residual (the bending of the outputs). With it come six cheap estimates of the barrier.
  *
  * Passes over the sample: cells + 7 backwards, and cells + 2 forward with jets. The model is left as it was.
  *
- * @throws LandscapeError when the networks do not compare, the loss is not finite or, with `split`, an operator's derivatives are not known; RangeError for cells or a step
- * that cannot be.
+ * @throws LandscapeError when the networks do not compare, the loss is not finite or, with `split`, an operator's derivatives are not known; RangeError for cells or a
+ * step that cannot be.
  */
-export async function explainBarrier(model: Layer, a: Weights, b: Weights, { cells: count = 16, step = 0.03, split = true, ...options }: ExplainOptions): Promise<Explanation> {
+export async function explainBarrier(
+  model: Layer,
+  a: Weights,
+  b: Weights,
+  { cells: count = 16, step = 0.03, split = true, ...options }: ExplainOptions,
+): Promise<Explanation> {
   checkCells(count);
   if (!(step > 0)) throw new RangeError(`step: ${step}; expected a length in t above 0, such as 0.03`);
   return onLine(model, a, b, options, count + 7 + (split ? count + 2 : 0), async (line) => {
@@ -113,7 +118,7 @@ export async function explainBarrier(model: Layer, a: Weights, b: Weights, { cel
       predicted: i === 0 || i === count ? 0 : -weighed(greenWeights(count, i), changes),
     }));
     const tent = tentWeights(count);
-    const part = (values: readonly (number | null)[]) => (split ? -weighed(tent, values.map((value) => value! / count)) : null);
+    const part = (values: readonly (number | null)[]) => (split ? -weighed(tent, values as readonly number[]) / count : null);
     return {
       barrier: points[count / 2]!.height,
       integral: {

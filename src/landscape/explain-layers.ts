@@ -40,7 +40,12 @@ export interface ExplainLayersOptions extends DerivativeOptions {
  *
  * @throws LandscapeError when the networks do not compare, the loss is not finite or a group is not of their parameters; RangeError for cells that cannot be.
  */
-export async function explainLayers(model: Layer, a: Weights, b: Weights, { groups = layersOf(a), cells = 16, ...options }: ExplainLayersOptions): Promise<LayerExplanation[]> {
+export async function explainLayers(
+  model: Layer,
+  a: Weights,
+  b: Weights,
+  { groups = layersOf(a), cells = 16, ...options }: ExplainLayersOptions,
+): Promise<LayerExplanation[]> {
   checkCells(cells);
   const tent = tentWeights(cells);
   checkGroups(a, groups);
@@ -54,7 +59,11 @@ export async function explainLayers(model: Layer, a: Weights, b: Weights, { grou
       }
     }
     const [lossA, lossB] = [ways[0][0]!.start, ways[1][0]!.start];
-    const explained = ({ start, middle, swapped, curvature }: Way, other: number): AnchorExplanation => ({ barrier: middle - (start + other) / 2, swap: (swapped - other) / 2, curvature });
+    const explained = ({ start, middle, swapped, curvature }: Way, other: number): AnchorExplanation => ({
+      barrier: middle - (start + other) / 2,
+      swap: (swapped - other) / 2,
+      curvature,
+    });
     return groups.map(({ name, parameters }, s) => ({ name, parameters, anchors: [explained(ways[0][s]!, lossB), explained(ways[1][s]!, lossA)] as const }));
   });
 }

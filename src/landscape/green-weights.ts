@@ -37,5 +37,6 @@ export const weighed = (weights: readonly number[], values: readonly number[]): 
 
 /** @throws RangeError unless there can be so many cells: the middle must be a boundary. */
 export function checkCells(cells: number): void {
-  if (!Number.isInteger(cells) || cells < 4 || cells % 2 === 1) throw new RangeError(`cells: ${cells}; expected an even whole number of at least 4, so that the middle of the line is a boundary`);
+  if (!Number.isInteger(cells) || cells < 4 || cells % 2 === 1)
+    throw new RangeError(`cells: ${cells}; expected an even whole number of at least 4, so that the middle of the line is a boundary`);
 }

@@ -40,7 +40,12 @@ export interface LayerForecastOptions extends DerivativeOptions {
  *
  * @throws LandscapeError when the networks do not compare, the loss is not finite or a group is not of their parameters; RangeError for a step that is not above 0.
  */
-export async function layerForecast(model: Layer, a: Weights, b: Weights, { groups = layersOf(a), step = 0.03, ...options }: LayerForecastOptions): Promise<LayerForecast[]> {
+export async function layerForecast(
+  model: Layer,
+  a: Weights,
+  b: Weights,
+  { groups = layersOf(a), step = 0.03, ...options }: LayerForecastOptions,
+): Promise<LayerForecast[]> {
   if (!(step > 0)) throw new RangeError(`step: ${step}; expected a length in t above 0, such as 0.03`);
   checkGroups(a, groups);
   return onLine(model, a, b, options, 4 * groups.length + 2, async (line) => {

@@ -35,7 +35,14 @@ export interface OpenLine {
  * @param total how often `work` is going to evaluate
  * @throws LandscapeError when the ends do not compare.
  */
-export async function onLine<T>(model: Layer, a: Weights, b: Weights, { sample, onPoint, signal, ...loss }: DerivativeOptions, total: number, work: (line: OpenLine) => Promise<T>): Promise<T> {
+export async function onLine<T>(
+  model: Layer,
+  a: Weights,
+  b: Weights,
+  { sample, onPoint, signal, ...loss }: DerivativeOptions,
+  total: number,
+  work: (line: OpenLine) => Promise<T>,
+): Promise<T> {
   checkComparable(a, b);
   const parameters = new Map(model.namedParameters());
   const stray = Object.keys(a).find((name) => !parameters.has(name));

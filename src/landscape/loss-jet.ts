@@ -24,14 +24,20 @@ export interface LossJet {
 }
 
 /**
- * Value, slope and curvature of the loss along a direction in one forward pass of three to seven times the usual work, without gradients (specification 1.4, "Forward jet":
- * our own derivation).
+ * Value, slope and curvature of the loss along a direction in one forward pass of three to seven times the usual work, without gradients (specification 1.4,
+ * "Forward jet": our own derivation).
  *
  * @param direction Δ by parameter; parameters that it leaves out stay where they are, so the direction of one layer names the parameters of that layer only
  * @returns means over the examples of the sample. The model is left as it was.
- * @throws LandscapeError for a direction with parameters that the model does not have, and for an operator whose derivatives are not known.
+ * @throws LandscapeError for a direction with parameters or shapes that the model does not have, and for an operator whose derivatives are not known.
  */
-export async function lossJet(model: Layer, weights: Weights, direction: Weights, sample: Sample, options: LossOptions & { signal?: AbortSignal | undefined } = {}): Promise<LossJet> {
+export async function lossJet(
+  model: Layer,
+  weights: Weights,
+  direction: Weights,
+  sample: Sample,
+  options: LossOptions & { signal?: AbortSignal | undefined } = {},
+): Promise<LossJet> {
   return preserving(model, async () => {
     setWeights(model, weights);
     return jetHere(model, direction, sample, options);
@@ -78,6 +84,8 @@ function seedsOf(model: Layer, direction: Weights): Map<Tensor, Jet> {
     Object.entries(direction).map(([name, first]) => {
       const parameter = parameters.get(name);
       if (parameter === undefined) throw new LandscapeError(`the direction has ${name}, which the model has not; take directions as differences of weightsOf(model)`);
+      const [expected, got] = [parameter, first].map(({ shape }) => `[${shape.join(", ")}]`);
+      if (expected !== got) throw new LandscapeError(`the direction's ${name} is ${got}, the model's ${expected}; take directions as differences of weightsOf(model)`);
       return [parameter, { first, second: null }];
     }),
   );

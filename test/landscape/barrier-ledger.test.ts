@@ -1,11 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { barrierLedger, difference, displaced, disposeWeights, layersOf, LandscapeError, lossJet, restricted, type Weights, weightsOf } from "../../src/landscape/index.js";
+import {
+  barrierLedger,
+  difference,
+  displaced,
+  disposeWeights,
+  layersOf,
+  LandscapeError,
+  lossJet,
+  restricted,
+  type Weights,
+  weightsOf,
+} from "../../src/landscape/index.js";
 import { close } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
 import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
 
-const parameters = [{ name: "u", parameters: ["u"] }, { name: "v", parameters: ["v"] }];
+const parameters = [
+  { name: "u", parameters: ["u"] },
+  { name: "v", parameters: ["v"] },
+];
 
 test("the uv toy: −1/12 alone, 1/3 together, 1/2 in sum", async () => {
   const found = await barrierLedger(new Product(), uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), loss: halfSquare, groups: parameters, cells: 200 });
@@ -13,7 +27,10 @@ test("the uv toy: −1/12 alone, 1/3 together, 1/2 in sum", async () => {
   close(found.sum, 0.5, 1e-6);
   close(found.diagonal, -1 / 6, 1e-3);
   close(found.interactions, 2 / 3, 1e-3);
-  [[-1 / 12, 1 / 3], [1 / 3, -1 / 12]].forEach((row, s) => row.forEach((entry, t) => close(found.matrix[s]![t]!, entry, 1e-3, `M ${s} ${t}`)));
+  [
+    [-1 / 12, 1 / 3],
+    [1 / 3, -1 / 12],
+  ].forEach((row, s) => row.forEach((entry, t) => close(found.matrix[s]![t]!, entry, 1e-3, `M ${s} ${t}`)));
   for (const { alone, shared, total } of found.layers) {
     close(alone, -1 / 12, 1e-3);
     close(shared, 1 / 3, 1e-3);
@@ -23,8 +40,18 @@ test("the uv toy: −1/12 alone, 1/3 together, 1/2 in sum", async () => {
 
 /** M_ST of a smooth network by jets and Gauss's rule of five points on each half: Δ_Sᵀ H Δ_T = (κ_{S+T} − κ_S − κ_T) / 2. */
 async function byJets({ model, a, b, sample }: ReturnType<typeof trainedPair>): Promise<number[][]> {
-  const nodes = [[0, 128 / 225], [Math.sqrt(5 - 2 * Math.sqrt(10 / 7)) / 3, (322 + 13 * Math.sqrt(70)) / 900], [Math.sqrt(5 + 2 * Math.sqrt(10 / 7)) / 3, (322 - 13 * Math.sqrt(70)) / 900]]
-    .flatMap(([x, w]) => (x === 0 ? [[0, w!]] : [[x!, w!], [-x!, w!]])) as [number, number][];
+  const nodes = [
+    [0, 128 / 225],
+    [Math.sqrt(5 - 2 * Math.sqrt(10 / 7)) / 3, (322 + 13 * Math.sqrt(70)) / 900],
+    [Math.sqrt(5 + 2 * Math.sqrt(10 / 7)) / 3, (322 - 13 * Math.sqrt(70)) / 900],
+  ].flatMap(([x, w]) =>
+    x === 0
+      ? [[0, w!]]
+      : [
+          [x!, w!],
+          [-x!, w!],
+        ],
+  ) as [number, number][];
   const direction = difference(b, a);
   const layers = layersOf(a).map((layer) => new Set(layer.parameters));
   const matrix = layers.map(() => layers.map(() => 0));
@@ -51,7 +78,12 @@ test("entries of a tanh network are those that jets of pairs of layers give", as
   const pair = trainedPair("tanh", [12, 12]);
   const found = await barrierLedger(pair.model, pair.a, pair.b, { sample: pair.sample, cells: 40 });
   const expected = await byJets(pair);
-  close(expected.flat().reduce((sum, value) => sum + value), found.barrier, 0.01, "the oracle's own sum");
+  close(
+    expected.flat().reduce((sum, value) => sum + value),
+    found.barrier,
+    0.01,
+    "the oracle's own sum",
+  );
   expected.forEach((row, s) => row.forEach((entry, t) => close(found.matrix[s]![t]!, entry, 0.01, `M ${s} ${t}`)));
 });
 
@@ -61,10 +93,12 @@ test("with relu the entries sum to the barrier, whichever network comes first, a
   close(there.sum, there.barrier, 0.02);
   close(there.error, there.sum - there.barrier, 1e-12);
   assert.ok(there.diagonal < 0 && there.interactions > there.barrier, JSON.stringify(there.matrix));
-  there.matrix.forEach((row, s) => row.forEach((entry, t) => {
-    close(back.matrix[s]![t]!, entry, 1e-6, `${s} ${t}`);
-    assert.equal(entry, there.matrix[t]![s]);
-  }));
+  there.matrix.forEach((row, s) =>
+    row.forEach((entry, t) => {
+      close(back.matrix[s]![t]!, entry, 1e-6, `${s} ${t}`);
+      assert.equal(entry, there.matrix[t]![s]);
+    }),
+  );
   const rows = there.matrix.map((row) => row.reduce((sum, value) => sum + value, 0));
   there.layers.forEach(({ total }, s) => close(total, rows[s]!, 1e-12));
   const whole = await barrierLedger(model, a, b, { sample, groups: [{ name: "all", parameters: Object.keys(a) }] });
@@ -75,9 +109,13 @@ test("groups must hold every parameter once; progress and interruption", async (
   const options = { sample: uvSample(), loss: halfSquare };
   const run = (groups: typeof parameters) => barrierLedger(new Product(), uv(1, 1), uv(-1, -1), { ...options, groups });
   for (const [groups, message] of [
-    [[parameters[0]!], /v is in no group/], [[...parameters, parameters[1]!], /v is in more than one group/], [[], /no groups/], [[{ name: "w", parameters: ["w"] }], /names w, which/],
+    [[parameters[0]!], /v is in no group/],
+    [[...parameters, parameters[1]!], /v is in more than one group/],
+    [[], /no groups/],
+    [[{ name: "w", parameters: ["w"] }], /names w, which/],
     [[...parameters, { name: "none", parameters: [] }], /none has no parameters/],
-  ] as const) await assert.rejects(run([...groups] as typeof parameters), (error) => error instanceof LandscapeError && message.test(error.message));
+  ] as const)
+    await assert.rejects(run([...groups] as typeof parameters), (error) => error instanceof LandscapeError && message.test(error.message));
   const model = new Product();
   const before = weightsOf(model)["u"]!.toNumber();
   const stop = new AbortController();

@@ -14,13 +14,26 @@ test("correlations: worked examples with ties, and what does not vary", () => {
 });
 
 test("ranks alone decide Spearman's correlation", () => {
-  fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 3, maxLength: 12 }), (pairs) => {
-    const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
-    const found = spearman(x, y);
-    const bent = spearman(x.map((value) => value ** 3), y.map((value) => Math.exp(value)));
-    assert.equal(bent, found);
-    if (found !== null) close(spearman(x, y.map((value) => -value))!, -found, 1e-12);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 3, maxLength: 12 }), (pairs) => {
+      const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+      const found = spearman(x, y);
+      const bent = spearman(
+        x.map((value) => value ** 3),
+        y.map((value) => Math.exp(value)),
+      );
+      assert.equal(bent, found);
+      if (found !== null)
+        close(
+          spearman(
+            x,
+            y.map((value) => -value),
+          )!,
+          -found,
+          1e-12,
+        );
+    }),
+  );
 });
 
 test("a power law is found in each family by itself, and its error is nothing, and pairs that have no logarithm stay out of the fit", () => {
@@ -30,7 +43,11 @@ test("a power law is found in each family by itself, and its error is nothing, a
   close(independent!.fit!.power, 0.5, 1e-9);
   close(independent!.calibratedError!, 0, 1e-9);
   assert.deepEqual([independent!.spearman, independent!.pairs, independent!.fitted], [1, 4, 4]);
-  close(independent!.rawError, [0.1, 0.4, 1, 3].reduce((sum, estimate) => sum + Math.abs(2 * Math.sqrt(estimate) - estimate) / 4, 0), 1e-9);
+  close(
+    independent!.rawError,
+    [0.1, 0.4, 1, 3].reduce((sum, estimate) => sum + Math.abs(2 * Math.sqrt(estimate) - estimate) / 4, 0),
+    1e-9,
+  );
   close(matched!.fit!.power, 1.2, 1e-9);
   assert.deepEqual([matched!.pairs, matched!.fitted], [5, 4]);
   // The pair without an estimate is forecast to have no barrier.
@@ -39,7 +56,11 @@ test("a power law is found in each family by itself, and its error is nothing, a
 });
 
 test("each pair is forecast by a fit to the others: with three pairs, the line through two", () => {
-  const pairs = [[1, 1], [2, 4], [4, 8]].map(([estimate, barrier]) => ({ family: "f", estimate: estimate!, barrier: barrier! }));
+  const pairs = [
+    [1, 1],
+    [2, 4],
+    [4, 8],
+  ].map(([estimate, barrier]) => ({ family: "f", estimate: estimate!, barrier: barrier! }));
   // In powers of two: (0, 0), (1, 2), (2, 3). Without each: 2 + (0 − 1) · 1 = 1, 3/2, 4.
   const [found] = calibrate(pairs);
   close(found!.calibratedError!, (Math.abs(2 - 1) + Math.abs(2 ** 1.5 - 4) + Math.abs(16 - 8)) / 3, 1e-9);

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type BarrierEstimate, barrierEstimates, difference, explainBarrier, type EstimateName, LandscapeError, lineCurvature, weightsOf } from "../../src/landscape/index.js";
-import { Module, parameter } from "../../src/nn/index.js";
-import { tensor, type Tensor } from "../../src/tensor/index.js";
-import { close, lossAt } from "./line-oracle.js";
+import {
+  type BarrierEstimate,
+  barrierEstimates,
+  difference,
+  explainBarrier,
+  type EstimateName,
+  LandscapeError,
+  lineCurvature,
+  weightsOf,
+} from "../../src/landscape/index.js";
+import { BatchNorm2d, Conv2d, Flatten, Linear, Module, parameter, Sequential, Tanh } from "../../src/nn/index.js";
+import { manualSeed, type NestedArray, randint, randn, tensor, type Tensor } from "../../src/tensor/index.js";
+import { close, lossAt, sampleOf } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
 import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
 
@@ -16,7 +25,15 @@ test("the uv toy over the ridge: barrier 1/2 whatever the end, E1 = E5 = 1/2, E3
     close(found.integral.whole, 0.5, 1e-5, "integral");
     [16, -8, 16].forEach((curvature, i) => close(found.curvatures[i]!, curvature, 1e-6, `curvature ${i}`));
     const { E1, E2, E3, E4, E5, E6 } = named(found.estimates);
-    for (const [value, expected] of [[E1, 0.5], [E2, 1], [E3, 2], [E4, 2], [E5, 0.5], [E6, 2]] as const) close(value!, expected, 1e-6);
+    for (const [value, expected] of [
+      [E1, 0.5],
+      [E2, 1],
+      [E3, 2],
+      [E4, 2],
+      [E5, 0.5],
+      [E6, 2],
+    ] as const)
+      close(value!, expected, 1e-6);
     // w = uv = (1 − 2t)²: Gauss-Newton w'² = 16 (1 − 2t)², residual (w − 1) w" = 8 ((1 − 2t)² − 1), under the tent −1/3 and 5/6.
     close(found.integral.gaussNewton!, -1 / 3, 2e-3, "Gauss-Newton");
     close(found.integral.residual!, 5 / 6, 2e-3, "residual");
@@ -25,7 +42,10 @@ test("the uv toy over the ridge: barrier 1/2 whatever the end, E1 = E5 = 1/2, E3
 });
 
 test("the uv toy on one side of the ridge: ((a − b)² / 4ab)² / 2", async () => {
-  for (const [a, b] of [[1, 3], [0.5, 0.9]] as const) {
+  for (const [a, b] of [
+    [1, 3],
+    [0.5, 0.9],
+  ] as const) {
     const found = await explainBarrier(new Product(), uv(a, 1 / a), uv(b, 1 / b), { sample: uvSample(), loss: halfSquare });
     const expected = ((a - b) ** 2 / (4 * a * b)) ** 2 / 2;
     close(found.barrier, expected, 1e-12);
@@ -38,7 +58,8 @@ for (const activation of ["relu", "tanh"] as const) {
     const { model, a, b, sample } = trainedPair(activation);
     const found = await explainBarrier(model, a, b, { sample });
     const direction = difference(b, a);
-    const height = (t: number) => lossAt(model, a, direction, t, sample) - (1 - t) * lossAt(model, a, direction, 0, sample) - t * lossAt(model, a, direction, 1, sample);
+    const height = (t: number) =>
+      lossAt(model, a, direction, t, sample) - (1 - t) * lossAt(model, a, direction, 0, sample) - t * lossAt(model, a, direction, 1, sample);
     assert.ok(found.barrier > 0.2, `there is a barrier: ${found.barrier}`);
     close(found.barrier, height(0.5), 1e-12);
     close(found.integral.whole, found.barrier, 0.02, "the barrier");
@@ -73,6 +94,30 @@ test("E1 and E5 are exact for polynomials of degree 5, E2 for parabolas, E4 for 
   const [k0, k1] = [4, 9];
   const t = Math.sqrt(k1) / (Math.sqrt(k0) + Math.sqrt(k1));
   close(named(barrierEstimates({ slopes: [0, 0], curvatures: [k0, -1, k1], gaussNewton: null })).E4!, (k0 * t ** 2) / 2, 1e-12);
+});
+
+test("batch norms normalise with each batch's own statistics at every point, so that the loss is a function of the weights; running ones on request", async () => {
+  manualSeed(4);
+  const network = () =>
+    new Sequential(new Conv2d(1, 6, 3), new BatchNorm2d(6), new Tanh(), new Conv2d(6, 4, 3), new BatchNorm2d(4), new Flatten(), new Linear(16, 3)).to({
+      dtype: "float64",
+    });
+  const [model, a, b] = [network(), weightsOf(network()), weightsOf(network())];
+  const sample = sampleOf(randn([40, 1, 6, 6], { dtype: "float64" }).mul(3), randint(0, 3, [40]));
+  const statistics = model.namedBuffers().map(([, buffer]) => buffer.toArray());
+  const direction = difference(b, a);
+  for (const norms of ["batch", "running"] as const) {
+    const found = await explainBarrier(model, a, b, { sample, norms, cells: 32 });
+    const [l0, l, l1] = [0, 0.5, 1].map((t) => lossAt(model, a, direction, t, sample, undefined, norms)) as [number, number, number];
+    for (const [i, [, buffer]] of model.namedBuffers().entries()) buffer.copy_(tensor(statistics[i] as NestedArray, { dtype: buffer.dtype }));
+    close(found.barrier, l - (l0 + l1) / 2, 1e-9, norms);
+    close(found.integral.whole, found.barrier, 0.02, `${norms}: integral`, 0.01);
+    close(found.integral.kinks!, 0, 1, `${norms}: parts`, 0.01);
+  }
+  assert.deepEqual(
+    model.namedBuffers().map(([, buffer]) => buffer.toArray()),
+    statistics,
+  );
 });
 
 class Cumulative extends Module {

@@ -9,14 +9,22 @@ const slope = (coefficients: readonly number[], t: number) => coefficients.slice
 
 const height = (coefficients: readonly number[], t: number) => value(coefficients, t) - (1 - t) * value(coefficients, 0) - t * value(coefficients, 1);
 const fromSlopes = (coefficients: readonly number[], cells: number, node: number) =>
-  -weighed(greenWeights(cells, node), Array.from({ length: cells }, (_, i) => slope(coefficients, (i + 1) / cells) - slope(coefficients, i / cells)));
+  -weighed(
+    greenWeights(cells, node),
+    Array.from({ length: cells }, (_, i) => slope(coefficients, (i + 1) / cells) - slope(coefficients, i / cells)),
+  );
 
 test("the height over the chord from changes of slope is exact for cubics at every boundary of cells", () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 4, max: 30 }), fc.nat(28), (coefficients, cells, at) => {
-      const node = 1 + (at % (cells - 1));
-      assert.ok(Math.abs(fromSlopes(coefficients, cells, node) - height(coefficients, node / cells)) < 1e-9);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 4, max: 30 }),
+      fc.nat(28),
+      (coefficients, cells, at) => {
+        const node = 1 + (at % (cells - 1));
+        assert.ok(Math.abs(fromSlopes(coefficients, cells, node) - height(coefficients, node / cells)) < 1e-9);
+      },
+    ),
   );
 });
 

@@ -5,7 +5,10 @@ import { close, differences, lossAt } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
 import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
 
-const parameters = [{ name: "u", parameters: ["u"] }, { name: "v", parameters: ["v"] }];
+const parameters = [
+  { name: "u", parameters: ["u"] },
+  { name: "v", parameters: ["v"] },
+];
 
 /** The loss from each anchor along one layer: [from the first, from the second], and the names. */
 function ways({ model, a, b, sample }: ReturnType<typeof trainedPair>) {
@@ -65,6 +68,7 @@ test("a layer's barrier is half the cost of its exchange and its curvature under
 test("groups that are none are refused", async () => {
   const options = { sample: uvSample(), loss: halfSquare };
   for (const study of [layerForecast, explainLayers]) {
-    for (const groups of [[], [{ name: "w", parameters: ["w"] }]]) await assert.rejects(study(new Product(), uv(1, 1), uv(2, 2), { ...options, groups }), LandscapeError);
+    for (const groups of [[], [{ name: "w", parameters: ["w"] }]])
+      await assert.rejects(study(new Product(), uv(1, 1), uv(2, 2), { ...options, groups }), LandscapeError);
   }
 });

@@ -34,16 +34,39 @@ test("the uv toy's curvatures; progress, interruption, and a model left as it wa
   const before = weightsOf(model);
   const seen: [number, number][] = [];
   // l = 8 t² (1 − t)², whose difference of slopes over 2h adds 32 h² to l".
-  const points = await lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), loss: halfSquare, points: [0, 0.5, 1], step: 0.01, onPoint: (done, total) => void seen.push([done, total]) });
-  for (const [i, [loss, slope, curvature]] of ([[0, 0, 16], [0.5, 0, -8], [0, 0, 16]] as const).entries()) {
+  const points = await lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), {
+    sample: uvSample(),
+    loss: halfSquare,
+    points: [0, 0.5, 1],
+    step: 0.01,
+    onPoint: (done, total) => void seen.push([done, total]),
+  });
+  for (const [i, [loss, slope, curvature]] of (
+    [
+      [0, 0, 16],
+      [0.5, 0, -8],
+      [0, 0, 16],
+    ] as const
+  ).entries()) {
     close(points[i]!.loss, loss, 1e-12);
     close(points[i]!.slope, slope, 1e-12);
     close(points[i]!.curvature, curvature + 32 * 0.01 ** 2, 1e-9);
   }
-  assert.deepEqual(seen, Array.from({ length: 9 }, (_, i) => [i + 1, 9]));
+  assert.deepEqual(
+    seen,
+    Array.from({ length: 9 }, (_, i) => [i + 1, 9]),
+  );
   const stop = new AbortController();
   const reason = new Error("enough");
-  await assert.rejects(lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), loss: halfSquare, signal: stop.signal, onPoint: (done) => void (done === 4 && stop.abort(reason)) }), reason);
+  await assert.rejects(
+    lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), {
+      sample: uvSample(),
+      loss: halfSquare,
+      signal: stop.signal,
+      onPoint: (done) => void (done === 4 && stop.abort(reason)),
+    }),
+    reason,
+  );
   for (const name of ["u", "v"] as const) assert.deepEqual(model[name].toArray(), before[name]!.toArray());
   await assert.rejects(lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), step: 0 }), RangeError);
 });

@@ -16,17 +16,32 @@ export const sampleOf = (input: Tensor, target: Tensor): Sample => ({ batches: [
 /** A random direction, as large against each parameter as `scale` says. */
 export function randomDirection(model: Layer, scale: number): Weights {
   return noGrad(() =>
-    Object.fromEntries(Object.entries(weightsOf(model)).map(([name, value]) => [name, randn(value.shape, { dtype: value.dtype }).mul(scale * Math.sqrt(value.square().mean().toNumber() + 0.01))])),
+    Object.fromEntries(
+      Object.entries(weightsOf(model)).map(([name, value]) => [
+        name,
+        randn(value.shape, { dtype: value.dtype }).mul(scale * Math.sqrt(value.square().mean().toNumber() + 0.01)),
+      ]),
+    ),
   );
 }
 
 /** L(θ + t Δ) of a sample, by a plain forward pass. */
-export function lossAt(model: Layer, weights: Weights, direction: Weights, t: number, { batches, examples }: Sample, loss: Loss = defaultLoss, norms: NormMode = "running"): number {
+export function lossAt(
+  model: Layer,
+  weights: Weights,
+  direction: Weights,
+  t: number,
+  { batches, examples }: Sample,
+  loss: Loss = defaultLoss,
+  norms: NormMode = "running",
+): number {
   const whole = Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, direction[name] ?? value.zerosLike()]));
   const point = displaced(weights, whole, t);
   setWeights(model, point);
   disposeWeights(point);
-  return inMode(model, norms, () => scope(() => batches.reduce((sum, { input, target }) => sum + (loss(model.forward(input), target).toNumber() * input.size(0)) / examples, 0)));
+  return inMode(model, norms, () =>
+    scope(() => batches.reduce((sum, { input, target }) => sum + (loss(model.forward(input), target).toNumber() * input.size(0)) / examples, 0)),
+  );
 }
 
 /** l, l', l" at t by central differences of fourth order. */

@@ -48,7 +48,11 @@ test("perceptrons of every activation", async () => {
 
 test("ResNet-20 with either shortcut, its norms with running or the batch's statistics", async () => {
   manualSeed(1);
-  for (const [shortcut, norms] of [["A", "running"], ["B", "running"], ["B", "batch"]] as const) {
+  for (const [shortcut, norms] of [
+    ["A", "running"],
+    ["B", "running"],
+    ["B", "batch"],
+  ] as const) {
     const model = resnet({ depth: 20, numClasses: 4, width: 0.25, shortcut });
     noGrad(() => model.namedBuffers().forEach(([name, buffer]) => void (name.endsWith("running_var") && buffer.fill_(2))));
     await check(`${shortcut}, ${norms}`, model, images(3), randint(0, 4, [3]), { norms, step: 2e-6, tolerance: 2e-3 });
@@ -57,7 +61,12 @@ test("ResNet-20 with either shortcut, its norms with running or the batch's stat
 
 test("transformers: Vit, Gpt and Llama", async () => {
   manualSeed(1);
-  await check("vit", vit({ imageSize: 8, patchSize: 4, hiddenSize: 12, numHiddenLayers: 2, numAttentionHeads: 3, numLabels: 5, layerNormEps: 1e-6 }), images(4), randint(0, 5, [4]));
+  await check(
+    "vit",
+    vit({ imageSize: 8, patchSize: 4, hiddenSize: 12, numHiddenLayers: 2, numAttentionHeads: 3, numLabels: 5, layerNormEps: 1e-6 }),
+    images(4),
+    randint(0, 5, [4]),
+  );
   const sizes = { vocabSize: 11, hiddenSize: 12, numHiddenLayers: 2, numAttentionHeads: 2, maxPositionEmbeddings: 8 };
   const tokens = () => randint(0, 11, [3, 6]);
   await check("gpt", gpt(sizes), tokens(), tokens(), { loss: perToken });
@@ -83,7 +92,10 @@ test("a direction that names one layer moves that layer alone; the last one's cu
 test("batches weigh as many examples as they hold, and the model stays as it was", async () => {
   const { model, a, b, sample } = trainedPair("tanh");
   const { input, target } = sample.batches[0]!;
-  const parts: Sample = { ...sample, batches: [input.slice(0, 0, 100), input.slice(0, 100)].map((part, i) => ({ input: part, target: i === 0 ? target.slice(0, 0, 100) : target.slice(0, 100) })) };
+  const parts: Sample = {
+    ...sample,
+    batches: [input.slice(0, 0, 100), input.slice(0, 100)].map((part, i) => ({ input: part, target: i === 0 ? target.slice(0, 0, 100) : target.slice(0, 100) })),
+  };
   const before = weightsOf(model);
   model.train();
   const [one, two] = [await lossJet(model, b, difference(b, a), sample), await lossJet(model, b, difference(b, a), parts)];
@@ -98,6 +110,14 @@ test("the uv toy: a loss of one's own", async () => {
   assert.deepEqual({ ...jet }, { loss: 12.5, slope: -10, curvature: -1, gaussNewton: 4, residual: -5 });
 });
 
-test("a direction of other parameters is refused", async () => {
-  await assert.rejects(lossJet(new Product(), uv(1, 1), { w: tensor([1]) }, uvSample(), { loss: halfSquare }), (error) => error instanceof LandscapeError && /has w, which the model has not/.test(error.message));
+test("a direction of other parameters or shapes is refused", async () => {
+  for (const [direction, message] of [
+    [{ w: tensor([1]) }, /has w, which the model has not/],
+    [{ u: tensor([1, 2]) }, /u is \[2\], the model's \[1\]/],
+  ] as const) {
+    await assert.rejects(
+      lossJet(new Product(), uv(1, 1), direction, uvSample(), { loss: halfSquare }),
+      (error) => error instanceof LandscapeError && message.test(error.message),
+    );
+  }
 });

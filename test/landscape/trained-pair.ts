@@ -9,7 +9,11 @@ import { sampleOf } from "./line-oracle.js";
 export function trainedPair(name: ActivationName, hidden: readonly number[] = [24, 24]): { model: Layer; a: Weights; b: Weights; sample: Sample } {
   const generator = new Generator(5);
   const input = randn([300, 8], { generator });
-  const target = input.matmul(randn([8, 20], { generator })).relu().matmul(randn([20, 4], { generator })).argmax(1);
+  const target = input
+    .matmul(randn([8, 20], { generator }))
+    .relu()
+    .matmul(randn([20, 4], { generator }))
+    .argmax(1);
   const networks = [1, 2].map((seed) => {
     manualSeed(seed);
     const model = mlp({ inputs: 8, hidden, outputs: 4, activation: name });

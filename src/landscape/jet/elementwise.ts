@@ -42,7 +42,11 @@ const CUBIC = 0.044715;
 /** φ = x Φ(x) with the normal density n: φ" = (2 − x²) n. */
 function geluBend(x: Tensor): Tensor {
   const square = x.square();
-  return square.mul(-0.5).exp_().mul_(square.sub_(2)).mul_(-1 / Math.sqrt(2 * Math.PI));
+  return square
+    .mul(-0.5)
+    .exp_()
+    .mul_(square.sub_(2))
+    .mul_(-1 / Math.sqrt(2 * Math.PI));
 }
 
 /**
@@ -53,8 +57,14 @@ function geluBend(x: Tensor): Tensor {
 function geluTanhBend(x: Tensor): Tensor {
   const square = x.square();
   const t = square.mul(CUBIC).add_(1).mul_(x).mul_(SQRT_2_OVER_PI).tanh_();
-  const slope = square.mul(3 * CUBIC).add_(1).mul_(SQRT_2_OVER_PI);
-  const inner = square.mul_(3 * CUBIC * SQRT_2_OVER_PI).add_(slope).sub_(slope.square().mul_(t).mul_(x));
+  const slope = square
+    .mul(3 * CUBIC)
+    .add_(1)
+    .mul_(SQRT_2_OVER_PI);
+  const inner = square
+    .mul_(3 * CUBIC * SQRT_2_OVER_PI)
+    .add_(slope)
+    .sub_(slope.square().mul_(t).mul_(x));
   return inner.mul_(t.square_().neg_().add_(1));
 }
 
@@ -78,7 +88,12 @@ const positive = (y: Tensor) => y.gt(0).to(y.dtype);
 export const elementwiseRules: Readonly<Record<string, JetRule>> = {
   "aten::relu": relu,
   // 1 above 0, the slope below
-  "aten::leaky_relu": elementwise((x, _, { negativeSlope = 0.01 }) => [positive(x).mul(1 - (negativeSlope as number)).add(negativeSlope as number), null]),
+  "aten::leaky_relu": elementwise((x, _, { negativeSlope = 0.01 }) => [
+    positive(x)
+      .mul(1 - (negativeSlope as number))
+      .add(negativeSlope as number),
+    null,
+  ]),
   // [low ≤ x ≤ high], 0
   "aten::clamp": (call) => (call.args["min"] instanceof Tensor || call.args["max"] instanceof Tensor ? null : clamp(call)),
   "aten::clamp_min": elementwise((x, _, { min }) => [between(x, min, null), null]),

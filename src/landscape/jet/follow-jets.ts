@@ -14,8 +14,8 @@ const RULES: ReadonlyMap<string, JetRule> = new Map(
 /** Operators whose result shares memory with their first tensor: writing into either changes both. */
 const VIEWS = new Set(
   [
-    "view", "view_as", "reshape", "reshape_as", "flatten", "unflatten", "permute", "transpose", "t", "movedim", "swapaxes", "select", "slice", "narrow", "expand", "expand_as", "squeeze", "unsqueeze",
-    "diagonal", "unbind", "chunk", "split", "split_with_sizes", "contiguous", "detach", "alias", "to", "dropout",
+    "view", "view_as", "reshape", "reshape_as", "flatten", "unflatten", "permute", "transpose", "t", "movedim", "swapaxes", "select", "slice", "narrow", "expand",
+    "expand_as", "squeeze", "unsqueeze", "diagonal", "unbind", "chunk", "split", "split_with_sizes", "contiguous", "detach", "alias", "to", "dropout",
   ].map((name) => `aten::${name}`),
 );
 
@@ -59,7 +59,8 @@ export function followJets<T>(seeds: ReadonlyMap<Tensor, Jet>, work: (jetOf: (te
     if (rule === undefined) throw uncovered(call.name);
     const target = call.args["self"] as Tensor;
     if (inPlace && shared.has(target)) {
-      throw new LandscapeError(`${call.name} writes into a tensor that shares its memory with others, where derivatives cannot be followed; use ${operator.slice("aten::".length)} without the underscore`);
+      const other = operator.slice("aten::".length);
+      throw new LandscapeError(`${call.name} writes into a tensor that shares its memory with others, where derivatives cannot be followed; use ${other} in its place`);
     }
     return scope(() => {
       const name = `${operator}${overload}`;
@@ -113,5 +114,6 @@ function parse(name: string): { operator: string; overload: string; inPlace: boo
 }
 
 function uncovered(name: string, form = ""): LandscapeError {
-  return new LandscapeError(`no rule for the derivatives of ${name}${form} along a line; write the layer with other operators, or use curvature by differences (lineCurvature), which takes any`);
+  const advice = "write the layer with other operators, or use curvature by differences (lineCurvature), which takes any";
+  return new LandscapeError(`no rule for the derivatives of ${name}${form} along a line; ${advice}`);
 }

@@ -33,7 +33,10 @@ export function plus(...terms: readonly (Tensor | null)[]): Tensor | null {
 
 /** a b …, where null is zero. */
 export function times(first: Tensor | null, ...factors: readonly (Tensor | number | null)[]): Tensor | null {
-  return factors.reduce<Tensor | null>((product, factor) => (product === null || factor === null ? null : typeof factor === "number" ? product.mul(factor) : product.mul(factor)), first);
+  return factors.reduce<Tensor | null>(
+    (product, factor) => (product === null || factor === null ? null : typeof factor === "number" ? product.mul(factor) : product.mul(factor)),
+    first,
+  );
 }
 
 /** f(x), where null is zero and f linear. */

@@ -60,15 +60,15 @@ const ofSelf = linearIn("self");
 
 /** Shapes, selections, sums and averages. */
 const OF_SELF = [
-  "reshape", "flatten", "unflatten", "permute", "transpose", "t", "movedim", "swapaxes", "select", "slice", "narrow", "expand", "squeeze", "unsqueeze", "diagonal", "unbind",
-  "chunk", "split", "split_with_sizes", "contiguous", "clone", "detach", "alias", "to", "repeat", "repeat_interleave", "roll", "flip", "index", "index_select", "gather", "tril",
-  "triu", "sum", "mean", "cumsum", "neg", "avg_pool2d", "adaptive_avg_pool2d",
+  "reshape", "flatten", "unflatten", "permute", "transpose", "t", "movedim", "swapaxes", "select", "slice", "narrow", "expand", "squeeze", "unsqueeze", "diagonal",
+  "unbind", "chunk", "split", "split_with_sizes", "contiguous", "clone", "detach", "alias", "to", "repeat", "repeat_interleave", "roll", "flip", "index", "index_select",
+  "gather", "tril", "triu", "sum", "mean", "cumsum", "neg", "avg_pool2d", "adaptive_avg_pool2d",
 ];
 
 /** Steps, whose derivative is zero wherever there is one, and what depends on a tensor's shape alone. */
 const CONSTANTS = [
-  "gt", "ge", "lt", "le", "eq", "ne", "argmax", "argmin", "sign", "round", "floor", "ceil", "isnan", "isfinite", "logical_not", "logical_and", "logical_or", "zeros_like", "ones_like",
-  "empty_like", "full_like", "new_zeros", "new_ones", "new_full", "new_empty", "rand_like", "randn_like",
+  "gt", "ge", "lt", "le", "eq", "ne", "argmax", "argmin", "sign", "round", "floor", "ceil", "isnan", "isfinite", "logical_not", "logical_and", "logical_or",
+  "zeros_like", "ones_like", "empty_like", "full_like", "new_zeros", "new_ones", "new_full", "new_empty", "rand_like", "randn_like",
 ];
 
 export const linearRules: Readonly<Record<string, JetRule>> = {

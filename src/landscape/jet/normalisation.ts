@@ -40,7 +40,13 @@ function affine(a: Tensor, ja: Jet, scale: Tensor | null, shift: Tensor | null, 
 const dimensions = (start: number, ndim: number): number[] => Array.from({ length: ndim - start }, (_, i) => start + i);
 
 const layerNorm: JetRule = ({ args, jet }) => {
-  const { input, normalizedShape, weight, bias, eps = 1e-5 } = args as { input: Tensor; normalizedShape: readonly number[]; weight?: Tensor | null; bias?: Tensor | null; eps?: number };
+  const {
+    input,
+    normalizedShape,
+    weight,
+    bias,
+    eps = 1e-5,
+  } = args as { input: Tensor; normalizedShape: readonly number[]; weight?: Tensor | null; bias?: Tensor | null; eps?: number };
   const { c, jc, r, jr } = standardised(input, jet(input), dimensions(input.ndim - normalizedShape.length, input.ndim), eps);
   return affine(c.mul(r), scaled(c, jc, r, jr), weight ?? null, bias ?? null, normalizedShape, jet);
 };
@@ -59,7 +65,13 @@ const groupNorm: JetRule = ({ args, jet }) => {
  */
 const batchNorm: JetRule = ({ args, jet }) => {
   const { input, weight, bias, runningMean, runningVar, training, eps } = args as {
-    input: Tensor; weight: Tensor | null; bias: Tensor | null; runningMean: Tensor | null; runningVar: Tensor | null; training: boolean; eps: number;
+    input: Tensor;
+    weight: Tensor | null;
+    bias: Tensor | null;
+    runningMean: Tensor | null;
+    runningVar: Tensor | null;
+    training: boolean;
+    eps: number;
   };
   const shape = perChannel(input);
   const ofBatch = training || runningMean === null || runningVar === null;

@@ -33,8 +33,22 @@ const negativeLogLikelihood = ops("aten::nll_loss_nd") as (input: Tensor, target
 
 /** Cross-entropy is linear in log softmax z: of classes, weighted or not; of probabilities and with smoothed labels it is not covered. */
 const crossEntropy: JetRule = ({ args, jet }) => {
-  const { self, logits = self, target, weight, reduction, ignoreIndex, labelSmoothing = 0 } = args as {
-    self?: Tensor; logits?: Tensor; target: Tensor; weight?: Tensor | null; reduction?: number; ignoreIndex?: number; labelSmoothing?: number;
+  const {
+    self,
+    logits = self,
+    target,
+    weight,
+    reduction,
+    ignoreIndex,
+    labelSmoothing = 0,
+  } = args as {
+    self?: Tensor;
+    logits?: Tensor;
+    target: Tensor;
+    weight?: Tensor | null;
+    reduction?: number;
+    ignoreIndex?: number;
+    labelSmoothing?: number;
   };
   if (target.dtype !== "int64" || labelSmoothing !== 0) return null;
   const dim = logits!.ndim > 1 ? 1 : 0;
