@@ -14,7 +14,7 @@ import {
 } from "../../src/landscape/index.js";
 import { close } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
-import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
+import { Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
 const parameters = [
   { name: "u", parameters: ["u"] },
@@ -22,7 +22,7 @@ const parameters = [
 ];
 
 test("the uv toy: −1/12 alone, 1/3 together, 1/2 in sum", async () => {
-  const found = await barrierLedger(new Product(), uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), loss: halfSquare, groups: parameters, cells: 200 });
+  const found = await barrierLedger(new Toy(), toyPoint(2, 0.5), toyPoint(-2, -0.5), { sample: await toySample(), loss: toyLoss, groups: parameters, cells: 200 });
   close(found.barrier, 0.5, 1e-12);
   close(found.sum, 0.5, 1e-6);
   close(found.diagonal, -1 / 6, 1e-3);
@@ -106,8 +106,8 @@ test("with relu the entries sum to the barrier, whichever network comes first, a
 });
 
 test("groups must hold every parameter once; progress and interruption", async () => {
-  const options = { sample: uvSample(), loss: halfSquare };
-  const run = (groups: typeof parameters) => barrierLedger(new Product(), uv(1, 1), uv(-1, -1), { ...options, groups });
+  const options = { sample: await toySample(), loss: toyLoss };
+  const run = (groups: typeof parameters) => barrierLedger(new Toy(), toyPoint(1, 1), toyPoint(-1, -1), { ...options, groups });
   for (const [groups, message] of [
     [[parameters[0]!], /v is in no group/],
     [[...parameters, parameters[1]!], /v is in more than one group/],
@@ -116,7 +116,7 @@ test("groups must hold every parameter once; progress and interruption", async (
     [[...parameters, { name: "none", parameters: [] }], /none has no parameters/],
   ] as const)
     await assert.rejects(run([...groups] as typeof parameters), (error) => error instanceof LandscapeError && message.test(error.message));
-  const model = new Product();
+  const model = new Toy();
   const before = weightsOf(model)["u"]!.toNumber();
   const stop = new AbortController();
   const seen: number[] = [];
@@ -125,7 +125,7 @@ test("groups must hold every parameter once; progress and interruption", async (
     seen.push(done);
     if (done === 7) stop.abort();
   };
-  await assert.rejects(barrierLedger(model, uv(1, 1), uv(-1, -1), { ...options, groups: parameters, onPoint, signal: stop.signal }), { name: "AbortError" });
+  await assert.rejects(barrierLedger(model, toyPoint(1, 1), toyPoint(-1, -1), { ...options, groups: parameters, onPoint, signal: stop.signal }), { name: "AbortError" });
   assert.deepEqual(seen, [1, 2, 3, 4, 5, 6, 7]);
   assert.equal(model.u.toNumber(), before);
 });

@@ -14,13 +14,13 @@ import { BatchNorm2d, Conv2d, Flatten, Linear, Module, parameter, Sequential, Ta
 import { manualSeed, type NestedArray, randint, randn, tensor, type Tensor } from "../../src/tensor/index.js";
 import { close, lossAt, sampleOf } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
-import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
+import { Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
 const named = (estimates: readonly BarrierEstimate[]) => Object.fromEntries(estimates.map(({ name, value }) => [name, value])) as Record<EstimateName, number | null>;
 
 test("the uv toy over the ridge: barrier 1/2 whatever the end, E1 = E5 = 1/2, E3 = E4 = 2", async () => {
   for (const a of [1, 2, 0.3]) {
-    const found = await explainBarrier(new Product(), uv(a, 1 / a), uv(-a, -1 / a), { sample: uvSample(), loss: halfSquare, step: 1e-4, cells: 40 });
+    const found = await explainBarrier(new Toy(), toyPoint(a, 1 / a), toyPoint(-a, -1 / a), { sample: await toySample(), loss: toyLoss, step: 1e-4, cells: 40 });
     close(found.barrier, 0.5, 1e-12, "barrier");
     close(found.integral.whole, 0.5, 1e-5, "integral");
     [16, -8, 16].forEach((curvature, i) => close(found.curvatures[i]!, curvature, 1e-6, `curvature ${i}`));
@@ -46,7 +46,7 @@ test("the uv toy on one side of the ridge: ((a − b)² / 4ab)² / 2", async () 
     [1, 3],
     [0.5, 0.9],
   ] as const) {
-    const found = await explainBarrier(new Product(), uv(a, 1 / a), uv(b, 1 / b), { sample: uvSample(), loss: halfSquare });
+    const found = await explainBarrier(new Toy(), toyPoint(a, 1 / a), toyPoint(b, 1 / b), { sample: await toySample(), loss: toyLoss });
     const expected = ((a - b) ** 2 / (4 * a * b)) ** 2 / 2;
     close(found.barrier, expected, 1e-12);
     close(found.integral.whole, expected, 1e-3, "integral", 1e-6);
@@ -130,12 +130,12 @@ class Cumulative extends Module {
 test("without the split any operator will do; with it one without a rule is named", async () => {
   const model = new Cumulative();
   const [a, b] = [{ w: tensor([1, 1]) }, { w: tensor([-1, -1]) }];
-  const sample = { ...uvSample(), batches: [{ input: tensor([1]), target: tensor([2]) }], examples: 1 };
+  const sample = { ...await toySample(), batches: [{ input: tensor([1]), target: tensor([2]) }], examples: 1 };
   await assert.rejects(explainBarrier(model, a, b, { sample }), (error) => error instanceof LandscapeError && /aten::cumprod/.test(error.message));
   const found = await explainBarrier(model, a, b, { sample, split: false });
   assert.deepEqual([found.integral.gaussNewton, found.integral.residual, found.integral.kinks, named(found.estimates).E6], [null, null, null, null]);
   close(found.integral.whole, found.barrier, 0.01);
   assert.deepEqual(model.w.toArray(), tensor([0.3, 0.2]).toArray());
-  await assert.rejects(explainBarrier(model, a, weightsOf(new Product()), { sample }), /differ in architecture/);
+  await assert.rejects(explainBarrier(model, a, weightsOf(new Toy()), { sample }), /differ in architecture/);
   await assert.rejects(explainBarrier(model, a, b, { sample, cells: 5 }), /cells: 5/);
 });

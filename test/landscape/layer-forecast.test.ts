@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { difference, explainLayers, LandscapeError, layerForecast, layersOf, type Weights } from "../../src/landscape/index.js";
 import { close, differences, lossAt } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
-import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
+import { Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
 const parameters = [
   { name: "u", parameters: ["u"] },
@@ -22,7 +22,7 @@ function ways({ model, a, b, sample }: ReturnType<typeof trainedPair>) {
 
 test("on the uv toy, quadratic in each weight, the forecast is exact", async () => {
   // From (2, 1/2) the whole of u moves to −2: L = ((2 − 4t)/2 − 1)²/2 = 2t², so B_u = 1/2, L' = 0, κ = 4.
-  const [u, v] = await layerForecast(new Product(), uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), loss: halfSquare, groups: parameters });
+  const [u, v] = await layerForecast(new Toy(), toyPoint(2, 0.5), toyPoint(-2, -0.5), { sample: await toySample(), loss: toyLoss, groups: parameters });
   for (const { anchors } of [u!, v!]) {
     for (const { slope, curvature, forecast } of anchors) {
       close(slope, 0, 1e-9);
@@ -66,9 +66,9 @@ test("a layer's barrier is half the cost of its exchange and its curvature under
 });
 
 test("groups that are none are refused", async () => {
-  const options = { sample: uvSample(), loss: halfSquare };
+  const options = { sample: await toySample(), loss: toyLoss };
   for (const study of [layerForecast, explainLayers]) {
     for (const groups of [[], [{ name: "w", parameters: ["w"] }]])
-      await assert.rejects(study(new Product(), uv(1, 1), uv(2, 2), { ...options, groups }), LandscapeError);
+      await assert.rejects(study(new Toy(), toyPoint(1, 1), toyPoint(2, 2), { ...options, groups }), LandscapeError);
   }
 });

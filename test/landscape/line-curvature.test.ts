@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { difference, interpolated, lineCurvature, lossJet, weightsOf } from "../../src/landscape/index.js";
 import { close, differences, lossAt } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
-import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
+import { Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
 test("with tanh the curvature is that of the jet and of differences of the loss", async () => {
   const { model, a, b, sample } = trainedPair("tanh");
@@ -30,13 +30,13 @@ test("with relu the difference catches the kinks between its ends, which the sec
 });
 
 test("the uv toy's curvatures; progress, interruption, and a model left as it was", async () => {
-  const model = new Product();
+  const model = new Toy();
   const before = weightsOf(model);
   const seen: [number, number][] = [];
   // l = 8 t² (1 − t)², whose difference of slopes over 2h adds 32 h² to l".
-  const points = await lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), {
-    sample: uvSample(),
-    loss: halfSquare,
+  const points = await lineCurvature(model, toyPoint(2, 0.5), toyPoint(-2, -0.5), {
+    sample: await toySample(),
+    loss: toyLoss,
     points: [0, 0.5, 1],
     step: 0.01,
     onPoint: (done, total) => void seen.push([done, total]),
@@ -59,14 +59,14 @@ test("the uv toy's curvatures; progress, interruption, and a model left as it wa
   const stop = new AbortController();
   const reason = new Error("enough");
   await assert.rejects(
-    lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), {
-      sample: uvSample(),
-      loss: halfSquare,
+    lineCurvature(model, toyPoint(2, 0.5), toyPoint(-2, -0.5), {
+      sample: await toySample(),
+      loss: toyLoss,
       signal: stop.signal,
       onPoint: (done) => void (done === 4 && stop.abort(reason)),
     }),
     reason,
   );
   for (const name of ["u", "v"] as const) assert.deepEqual(model[name].toArray(), before[name]!.toArray());
-  await assert.rejects(lineCurvature(model, uv(2, 0.5), uv(-2, -0.5), { sample: uvSample(), step: 0 }), RangeError);
+  await assert.rejects(lineCurvature(model, toyPoint(2, 0.5), toyPoint(-2, -0.5), { sample: await toySample(), step: 0 }), RangeError);
 });

@@ -6,7 +6,7 @@ import { manualSeed, noGrad, randint, randn, tensor, type Tensor } from "../../s
 import type { Loss } from "../../src/train/index.js";
 import { byBackward, close, differences, lossAt, randomDirection, sampleOf } from "./line-oracle.js";
 import { trainedPair } from "./trained-pair.js";
-import { halfSquare, Product, uv, uvSample } from "./uv-toy.js";
+import { Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
 interface Case {
   loss?: Loss;
@@ -106,7 +106,7 @@ test("batches weigh as many examples as they hold, and the model stays as it was
 
 test("the uv toy: a loss of one's own", async () => {
   // Along (u, v) + t (p, q) with w = uv: L' = (w − 1) w', L" = w'² + (w − 1) 2pq.
-  const jet = await lossJet(new Product(), uv(2, 3), uv(-1, 0.5), uvSample(), { loss: halfSquare });
+  const jet = await lossJet(new Toy(), toyPoint(2, 3), toyPoint(-1, 0.5), await toySample(), { loss: toyLoss });
   assert.deepEqual({ ...jet }, { loss: 12.5, slope: -10, curvature: -1, gaussNewton: 4, residual: -5 });
 });
 
@@ -116,7 +116,7 @@ test("a direction of other parameters or shapes is refused", async () => {
     [{ u: tensor([1, 2]) }, /u is \[2\], the model's \[1\]/],
   ] as const) {
     await assert.rejects(
-      lossJet(new Product(), uv(1, 1), direction, uvSample(), { loss: halfSquare }),
+      lossJet(new Toy(), toyPoint(1, 1), direction, await toySample(), { loss: toyLoss }),
       (error) => error instanceof LandscapeError && message.test(error.message),
     );
   }
