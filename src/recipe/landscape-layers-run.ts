@@ -20,7 +20,7 @@ export async function runLandscapeLayers({ settings, seed, out, log, signal }: R
   const measure = async (what: string, groups: readonly LayerGroup[]): Promise<GroupBarrier[]> => {
     log(`${what}: ${groups.length} groups`);
     const found = await layerwiseBarriers(model, a, b, { sample: train, groups, randomDirections: settings.randomDirections, seed, signal });
-    for (const { parameters: _, ...row } of found) out.metric({ what, ...row });
+    for (const { name, anchors: [first, second], distance, cosine } of found) out.metric({ what, name, first: first.loss, second: second.loss, distance, cosine });
     return found;
   };
   const full = await lineBarrier(model, a, b, { sample: train, points: 3, resolution: 0, signal });

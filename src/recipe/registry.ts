@@ -11,6 +11,7 @@ const recipes = new Map<string, Load>([
   ["g2gnet-search", () => import("./g2gnet-search.js")],
   ["landscape-layers", () => import("./landscape-layers.js")],
   ["landscape-line", () => import("./landscape-line.js")],
+  ["landscape-train", () => import("./landscape-train.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */
