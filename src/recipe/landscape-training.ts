@@ -33,8 +33,8 @@ export async function trainLandscapeNetwork(context: RunContext<unknown>, settin
     return model;
   }
   const images = settings.trainingImages === 0 ? dataset : subset(dataset, Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image));
-  const parts = [...(settings.augment ? augmentation(dataset.shape) : []), ...(transform === undefined ? [] : [transform])];
-  const batches = loader(images, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(parts.length === 0 ? {} : { transform: compose(...parts) }) });
+  const through = networkTransform(settings, dataset.shape, transform);
+  const batches = loader(images, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(through === undefined ? {} : { transform: through }) });
   const checkpointDir = join(out.checkpoints, name);
   const result = await train({
     model,
@@ -61,7 +61,9 @@ function optimizerOf(model: Layer, { optimizer, lr, weightDecay }: TrainingSetti
   return (optimizer === "adam" ? adam : adamW)(model, { lr, weightDecay });
 }
 
-function augmentation([channels, height = 1]: readonly number[]): Transform[] {
+/** What the pixels go through in training: augmentation, if any, before the rest. */
+export function networkTransform({ augment }: Pick<TrainingSettings, "augment">, [channels, height = 1]: readonly number[], rest: Transform | undefined): Transform | undefined {
   const shift = randomCrop({ padding: Math.round(height / 8) });
-  return channels === 3 ? [shift, randomHorizontalFlip()] : [shift];
+  const parts = [...(augment ? [shift, ...(channels === 3 ? [randomHorizontalFlip()] : [])] : []), ...(rest === undefined ? [] : [rest])];
+  return parts.length === 0 ? undefined : compose(...parts);
 }
