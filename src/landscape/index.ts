@@ -13,3 +13,4 @@ export { type AnchorBarrier, type GroupBarrier, layerwiseBarriers, type Layerwis
 export { type CrestPoint, crestLine } from "./crest-line.js";
 export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
+export { type Advice, type Merge, verdict, type Verdict } from "./verdict.js";
