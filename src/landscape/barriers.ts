@@ -24,7 +24,7 @@ export function barriers(points: readonly (readonly [number, number])[]): Barrie
   const highest = (height: (t: number, value: number) => number): Height =>
     points.map(([t, value]): Height => ({ t, value: height(t, value) })).reduce((a, b) => (b.value > a.value ? b : a));
   return {
-    chord: highest((t, value) => value - (1 - t) * first - t * last),
+    chord: highest((t, value) => value - first - t * (last - first)),
     mean: highest((_, value) => value - (first + last) / 2),
     midpoint: { t: 0.5, value: at(0.5) - (first + last) / 2 },
   };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Dataset, loader } from "../data/index.js";
+import { type Dataset, loader, type Transform } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import type { Optimizer } from "../optim/index.js";
 import { atomicWrite, manualSeed } from "../tensor/index.js";
@@ -19,6 +19,8 @@ export interface ForkStudyOptions {
   optimizer: (model: Layer) => Optimizer;
   loss?: Loss;
   data: Dataset;
+  /** what the inputs go through in training */
+  transform?: Transform | undefined;
   batchSize: number;
   /** of a child's whole life, those before the fork included */
   steps: number;
@@ -96,7 +98,8 @@ export function fateStep(forks: readonly Fork[], tolerance = 0.02): number | nul
 
 const forkFile = ({ folder }: ForkStudyOptions, step: number) => join(folder, `fork-${step}.safetensors`);
 
-const orders = ({ data, batchSize, seed }: ForkStudyOptions, child: number) => loader(data, { batchSize, shuffle: true, seed: 3 * seed + child });
+const orders = ({ data, batchSize, seed, transform }: ForkStudyOptions, child: number) =>
+  loader(data, { batchSize, shuffle: true, seed: 3 * seed + child, ...(transform === undefined ? {} : { transform }) });
 
 /** A network and its optimizer as they were before the first step. */
 function begin({ build, optimizer, seed }: ForkStudyOptions) {

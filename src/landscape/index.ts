@@ -25,3 +25,4 @@ export { type BarrierLedger, barrierLedger, type LedgerEntry, type LedgerOptions
 export { type AnchorForecast, layerForecast, type LayerForecast, type LayerForecastOptions } from "./layer-forecast.js";
 export { type AnchorExplanation, explainLayers, type ExplainLayersOptions, type LayerExplanation } from "./explain-layers.js";
 export { calibrate, calibrated, type Calibration, type EstimatedPair } from "./calibrate.js";
+export { type Advice, type Merge, verdict, type Verdict } from "./verdict.js";

@@ -9,7 +9,10 @@ const recipes = new Map<string, Load>([
   ["g2gnet", () => import("./g2gnet.js")],
   ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
+  ["landscape-fork", () => import("./landscape-fork.js")],
+  ["landscape-layers", () => import("./landscape-layers.js")],
   ["landscape-line", () => import("./landscape-line.js")],
+  ["landscape-train", () => import("./landscape-train.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */
