@@ -1,4 +1,4 @@
-import { ops, Tensor } from "../../tensor/index.js";
+import { isFloating, ops, Tensor } from "../../tensor/index.js";
 import { CONSTANT, type Jet, type JetCall, type JetRule, linearly, plus, times } from "./jet.js";
 
 /** The same operator once more with some arguments replaced. */
@@ -58,10 +58,13 @@ const where: JetRule = ({ args, jet }) => {
 
 const ofSelf = linearIn("self");
 
+/** Whole numbers and truth values change in steps. */
+const converted: JetRule = (call) => (isFloating((call.value as Tensor).dtype) ? ofSelf(call) : CONSTANT);
+
 /** Shapes, selections, sums and averages. */
 const OF_SELF = [
   "reshape", "flatten", "unflatten", "permute", "transpose", "t", "movedim", "swapaxes", "select", "slice", "narrow", "expand", "squeeze", "unsqueeze", "diagonal",
-  "unbind", "chunk", "split", "split_with_sizes", "contiguous", "clone", "detach", "alias", "to", "repeat", "repeat_interleave", "roll", "flip", "index", "index_select",
+  "unbind", "chunk", "split", "split_with_sizes", "contiguous", "clone", "detach", "alias", "repeat", "repeat_interleave", "roll", "flip", "index", "index_select",
   "gather", "tril", "triu", "sum", "mean", "cumsum", "neg", "avg_pool2d", "adaptive_avg_pool2d",
 ];
 
@@ -74,6 +77,7 @@ const CONSTANTS = [
 export const linearRules: Readonly<Record<string, JetRule>> = {
   ...Object.fromEntries(OF_SELF.map((name) => [`aten::${name}`, ofSelf])),
   ...Object.fromEntries(CONSTANTS.map((name): [string, JetRule] => [`aten::${name}`, ({ value }) => (Array.isArray(value) ? value.map(() => CONSTANT) : CONSTANT)])),
+  "aten::to": converted,
   "aten::view": view,
   "aten::view_as": view,
   "aten::reshape_as": view,

@@ -94,6 +94,7 @@ test("every rule gives the first two derivatives along a curve, as differences i
     ["index", (x) => x.indexSelect(0, tensor([2, 2, 0], { dtype: "int64" })).square()],
     ["triu", (x) => x.triu().square()],
     ["max of a dimension", (x) => (x.max(1) as unknown as Tensor[])[0]!.square()],
+    ["conversions", (x) => x.float().double().mul(0).add(x.square().mul(x.long()))],
     ["softmax", (x) => x.softmax(-1)],
     ["logSoftmax", (x) => x.logSoftmax(0)],
     ["crossEntropy", (x) => crossEntropy(x, tensor([0, 2, 1, 1], { dtype: "int64" }))],
