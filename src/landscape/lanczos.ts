@@ -34,7 +34,7 @@ export interface LanczosOptions {
  *     A Q = Q T + β_m q_{m+1} e_mᵀ        T = diag(α) with β beside the diagonal        T s = θ s,   y = Q s
  *
  * Every new vector is made orthogonal to all before it, twice: once leaves what rounding has put back, and eigenvalues would then appear again as ghosts. The
- * extreme eigenvalues are the first to be right.
+ * extreme eigenvalues are the first to be right. An eigenvalue that a map has several times appears once: one start vector has only one direction of them in it.
  *
  * @param start v `[n]`, not zero: random, for every eigenvector should have a part in it
  * @throws LandscapeError when the map gives NaN or infinity; the signal's reason once it is aborted.

@@ -121,8 +121,10 @@ test("a network: eigenvalues and traces of the whole and of every layer are thos
       const expected = tensor(block, { dtype: "float64" }).linalgEigh()[0].toArray<number[]>();
       for (let i = 0; i < 3; i++) {
         near(spectrum.top[i]!.value, expected.at(-1 - i)!, 1e-5, `${spectrum.name} top ${i}`);
-        near(spectrum.bottom[i]!.value, expected[i]!, 1e-5, `${spectrum.name} bottom ${i}`);
+        // Softmax does not mind what is added to all logits: the zeros that this makes are one eigenvalue to Lanczos.
+        assert.ok(expected.some((value) => Math.abs(value - spectrum.bottom[i]!.value) < 1e-5), `${spectrum.name} bottom ${i}`);
       }
+      near(spectrum.bottom[0]!.value, expected[0]!, 1e-5);
       const trace = block.reduce((sum, row, i) => sum + row[i]!, 0);
       assert.ok(Math.abs(spectrum.trace!.value - trace) < 4 * spectrum.trace!.standardError!, `${spectrum.trace!.value} instead of ${trace}`);
       const beside = block.reduce((sum, row, i) => sum + row.reduce((part, value, j) => part + (i === j ? 0 : value ** 2), 0), 0);
