@@ -37,8 +37,8 @@ export interface HessianBlock {
 }
 
 /**
- * The Hessian of the sample's mean loss at the model's present weights, restricted to the named parameters, the others held fixed. The model is in evaluation mode
- * meanwhile, and after every application what it was.
+ * The Hessian of the sample's mean loss at the model's present weights, restricted to the named parameters; the others are held fixed, and so are the statistics of
+ * batch norms. The model is in evaluation mode meanwhile, and after every application what it was.
  *
  *     differences    H v ≈ (∇L(θ + h v) − ∇L(θ − h v)) / 2h,   h = step |θ| / |v|
  *     exact          H v = ∇(∇L(θ) · v)

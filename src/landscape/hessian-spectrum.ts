@@ -2,13 +2,15 @@ import type { Layer } from "../nn/index.js";
 import { Generator, noGrad, randn, scope } from "../tensor/index.js";
 import { breathe, preserving } from "./evaluate-at.js";
 import { unflattened } from "./flat-vector.js";
-import { hessianBlock, type HessianBlock, type HessianOptions } from "./hessian-block.js";
+import { hessianBlock, type HessianBlock } from "./hessian-block.js";
+import type { HessianAtOptions } from "./hessian-vector-product.js";
 import { hutchinsonTrace, type TraceEstimate } from "./hutchinson-trace.js";
 import { lanczos, type LanczosResult } from "./lanczos.js";
 import { type LayerGroup, singleLayers } from "./layer-groups.js";
+import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
 import type { SpectralNode } from "./spectral-density.js";
-import { checkFinite, setWeights, type Weights } from "./weights.js";
+import { checkFinite, type Weights } from "./weights.js";
 
 /** An eigenvalue at an end of the spectrum. */
 export interface Eigenvalue {
@@ -40,7 +42,7 @@ export interface Spectrum {
   readonly seconds: number;
 }
 
-export interface HessianSpectrumOptions extends HessianOptions {
+export interface HessianSpectrumOptions extends HessianAtOptions {
   /** of Lanczos, each a product with the Hessian; default 40 */
   steps?: number;
   /** Lanczos runs from other starts, over which the density is averaged; the eigenvalues are the first's. Default 1 */
@@ -77,7 +79,7 @@ export async function hessianSpectrum(model: Layer, weights: Weights, sample: Sa
   const layers = settings.layers === false ? [] : settings.layers === true ? singleLayers(weights) : settings.layers;
   const groups: readonly LayerGroup[] = [{ name: "network", parameters: Object.keys(weights) }, ...layers];
   return preserving(model, async () => {
-    setWeights(model, weights);
+    moveTo(model, weights, options.normSample ?? sample);
     const blocks = groups.map(({ parameters }) => hessianBlock(model, parameters, sample, options));
     const plans = blocks.map(({ size }) => planned(size, settings));
     const total = plans.reduce((sum, plan) => sum + plan.products, 0);

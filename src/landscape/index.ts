@@ -15,7 +15,7 @@ export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
 export { flattened, unflattened } from "./flat-vector.js";
 export { type HessianBlock, hessianBlock, type HessianMethod, type HessianOptions, type LinearMap } from "./hessian-block.js";
-export { hessianVectorProduct } from "./hessian-vector-product.js";
+export { type HessianAtOptions, hessianVectorProduct } from "./hessian-vector-product.js";
 export { lanczos, type LanczosOptions, type LanczosResult, type RitzValue } from "./lanczos.js";
 export { type DensityOptions, type DensityPoint, spectralDensity, type SpectralNode } from "./spectral-density.js";
 export { hutchinsonTrace, type TraceEstimate, type TraceOptions } from "./hutchinson-trace.js";

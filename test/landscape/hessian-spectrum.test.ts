@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Layer, Linear, Module, parameter, ReLU, Sequential, Tanh } from "../../src/nn/index.js";
+import { BatchNorm2d, Conv2d, Flatten, type Layer, Linear, Module, parameter, ReLU, Sequential, Tanh, vit } from "../../src/nn/index.js";
 import {
   difference, displaced, flattened, hessianSpectrum, hessianVectorProduct, LandscapeError, layersOf, measure, norm, readSample, restricted, setWeights, spectralDensity, unflattened, weightsOf,
   type Weights,
 } from "../../src/landscape/index.js";
-import { cat, linspace, manualSeed, randint, randn, scope, tensor, type Tensor } from "../../src/tensor/index.js";
+import { cat, linspace, manualSeed, noGrad, randint, randn, scope, tensor, type Tensor } from "../../src/tensor/index.js";
 import { near } from "./support.js";
 
 /** L(u, v) = ½ θᵀ A θ with θ the values of u and v, so that the Hessian is A everywhere. */
@@ -106,14 +106,14 @@ function secondDifferences(model: Layer, weights: Weights, lossAt: () => number,
 
 test("a network: eigenvalues and traces of the whole and of every layer are those of the Hessian by second differences of the loss", async () => {
   manualSeed(3);
-  const model = new Sequential(new Linear(3, 4), new Tanh(), new Linear(4, 3)).to({ dtype: "float64" });
+  const model = new Sequential(new Linear(3, 3), new Tanh(), new Linear(3, 3)).to({ dtype: "float64" });
   using sample = await readSample([11, 6].map((size) => ({ input: randn([size, 3], { dtype: "float64" }), target: randint(0, 3, [size]) })));
   const weights = weightsOf(model);
   const full = secondDifferences(model, weights, () => measure(model, sample).loss);
   const layerSizes = layersOf(weights).map(({ parameters }) => parameters.reduce((sum, name) => sum + weights[name]!.numel(), 0));
-  const cuts = [[0, 31], [0, layerSizes[0]!], [layerSizes[0]!, 31]] as const;
+  const cuts = [[0, 24], [0, layerSizes[0]!], [layerSizes[0]!, 24]] as const;
   for (const method of ["differences", "exact"] as const) {
-    const { whole, layers } = await hessianSpectrum(model, weights, sample, { method, steps: 31, top: 3, bottom: 3, probes: 60, layers: true, step: 1e-4 });
+    const { whole, layers } = await hessianSpectrum(model, weights, sample, { method, steps: 24, top: 3, bottom: 3, probes: 60, layers: true, step: 1e-4 });
     assert.deepEqual(layers.map(({ name }) => name), ["0", "2"]);
     [whole, ...layers].forEach((spectrum, part) => {
       const [from, to] = cuts[part]!;
@@ -139,10 +139,47 @@ test("averaged over runs, the density's mean is the mean eigenvalue", async () =
   manualSeed(4);
   const model = new Quadratic(A);
   using sample = await one();
-  const { whole } = await hessianSpectrum(model, weightsOf(model), sample, { loss: mean, steps: 3, runs: 400, top: 1, bottom: 0, probes: 0, method: "exact" });
+  const { whole } = await hessianSpectrum(model, weightsOf(model), sample, { loss: mean, steps: 3, runs: 200, top: 1, bottom: 0, probes: 0, method: "exact" });
   near(whole.nodes.reduce((sum, { weight }) => sum + weight, 0), 1, 1e-9);
   near(whole.nodes.reduce((sum, { value, weight }) => sum + value * weight, 0), (4 + 3 - 1 + 2 + 1) / 5, 0.2);
   assert.equal(whole.trace, null);
+});
+
+const tiny = {
+  "few outputs, our own kernels": () => new Sequential(new Linear(20, 30), new Tanh(), new Linear(30, 5)),
+  transformer: () => vit({ imageSize: 8, patchSize: 4, numChannels: 1, hiddenSize: 8, numHiddenLayers: 1, numAttentionHeads: 2, numLabels: 5, initializerRange: 0.5 }),
+  "batch norm": () => new Sequential(new Conv2d(1, 3, 3), new BatchNorm2d(3), new Tanh(), new Flatten(), new Linear(3 * 36, 5)),
+};
+
+test("in single precision the second derivatives of every operator on the way are those of differences in double precision", async () => {
+  for (const [name, build] of Object.entries(tiny)) {
+    manualSeed(6);
+    const model = build();
+    const input = name.startsWith("few") ? randn([16, 20]) : randn([16, 1, 8, 8]);
+    const target = randint(0, 5, [16]);
+    const weights = weightsOf(model);
+    const direction = Object.fromEntries(Object.entries(weights).map(([key, value]) => [key, randn([...value.shape])]));
+    using sample = await readSample([{ input, target }]);
+    const exact = await hessianVectorProduct(model, weights, direction, sample, { method: "exact" });
+    const wide = (point: Weights): Weights => Object.fromEntries(Object.entries(point).map(([key, value]) => [key, value.double()]));
+    using wideSample = await readSample([{ input: input.double(), target }]);
+    const expected = await hessianVectorProduct(model.to({ dtype: "float64" }), wide(weights), wide(direction), wideSample, { step: 1e-5 });
+    assert.ok(norm(expected) > 1e-3);
+    near(norm(difference(wide(exact), expected)) / norm(expected), 0, 1e-4, name);
+  }
+});
+
+test("batch norms have the statistics of the point, not those that the model came with", async () => {
+  manualSeed(7);
+  const model = tiny["batch norm"]();
+  const weights = weightsOf(model);
+  using sample = await readSample([{ input: randn([12, 1, 8, 8]).mul(2).add(1), target: randint(0, 5, [12]) }]);
+  const top = async () => (await hessianSpectrum(model, weights, sample, { steps: 10, top: 1, bottom: 0, probes: 0 })).whole.top[0]!.value;
+  const found = await top();
+  noGrad(() => model.namedBuffers().forEach(([, buffer]) => buffer.dtype === "float32" && void buffer.fill_(9)));
+  const before = model.namedBuffers().map(([, buffer]) => buffer.toArray());
+  assert.equal(await top(), found);
+  assert.deepEqual(model.namedBuffers().map(([, buffer]) => buffer.toArray()), before);
 });
 
 /** L(b) = mean of max(0, b − x), which for x spread evenly over [0, 1] is b² / 2 but for its kinks. */
