@@ -1,4 +1,4 @@
-import { type Layer, type Parameter } from "../nn/index.js";
+import type { Layer, Parameter } from "../nn/index.js";
 import { enableGrad, grad, noGrad, scope, type Tensor, zerosLike } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
 import { flattened } from "./flat-vector.js";
@@ -116,7 +116,7 @@ function namedOnes(model: Layer, names: readonly string[]): Parameter[] {
 function splitLike(vector: Tensor, parameters: readonly Tensor[]): Tensor[] {
   let at = 0;
   return parameters.map((parameter) => {
-    const part = vector.narrow(0, at, parameter.numel()).view([...parameter.shape]);
+    const part = vector.narrow(0, at, parameter.numel()).reshape([...parameter.shape]);
     at += parameter.numel();
     return part;
   });

@@ -100,6 +100,8 @@ export async function hessianSpectrum(model: Layer, weights: Weights, sample: Sa
       };
       const found = await spectrumOf(counted, { ...settings, ...plan, like: weights, names: parameters });
       before += plan.products;
+      // Lanczos may have ended early.
+      if (done < plan.products) options.onProgress?.(before, total);
       spectra.push({ name, parameters, size: counted.size, ...found, products: done, seconds: (performance.now() - began) / 1000 });
     }
     return { whole: spectra[0]!, layers: spectra.slice(1) };
@@ -121,7 +123,7 @@ async function spectrumOf(block: HessianBlock, work: Work): Promise<Pick<Spectru
   const { steps, runs, probes, seed, signal, like, names } = work;
   const { dtype, device } = like[names[0]!]!;
   const generator = new Generator(seed);
-  const start = () => randn([block.size], { generator }).to({ dtype, device });
+  const start = () => scope(() => randn([block.size], { generator }).to({ dtype, device }));
   const nodes: SpectralNode[] = [];
   let ends: Pick<Spectrum, "top" | "bottom"> | null = null;
   for (let run = 0; run < runs; run++) {

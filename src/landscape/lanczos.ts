@@ -37,7 +37,7 @@ export interface LanczosOptions {
  * extreme eigenvalues are the first to be right. An eigenvalue that a map has several times appears once: one start vector has only one direction of them in it.
  *
  * @param start v `[n]`, not zero: random, for every eigenvector should have a part in it
- * @throws LandscapeError when the map gives NaN or infinity; the signal's reason once it is aborted.
+ * @throws LandscapeError when the map gives NaN or infinity; RangeError unless there is a step; the signal's reason once it is aborted.
  */
 export async function lanczos(map: LinearMap, start: Tensor, { steps, onStep, signal }: LanczosOptions): Promise<LanczosResult> {
   if (!Number.isInteger(steps) || steps < 1) throw new RangeError(`steps: ${steps}; expected a whole number of at least 1`);
