@@ -42,6 +42,12 @@ export interface Spectrum {
   readonly seconds: number;
 }
 
+export interface HessianSpectrum {
+  readonly whole: Spectrum;
+  /** of the layers or groups that were asked for */
+  readonly layers: readonly Spectrum[];
+}
+
 export interface HessianSpectrumOptions extends HessianAtOptions {
   /** of Lanczos, each a product with the Hessian; default 40 */
   steps?: number;
@@ -70,7 +76,7 @@ export interface HessianSpectrumOptions extends HessianAtOptions {
  *
  * @throws LandscapeError when the weights are damaged or a group names what is no parameter; RangeError for counts that are none; the signal's reason once it is aborted.
  */
-export async function hessianSpectrum(model: Layer, weights: Weights, sample: Sample, options: HessianSpectrumOptions = {}): Promise<{ whole: Spectrum; layers: Spectrum[] }> {
+export async function hessianSpectrum(model: Layer, weights: Weights, sample: Sample, options: HessianSpectrumOptions = {}): Promise<HessianSpectrum> {
   const settings = { steps: 40, runs: 1, top: 5, bottom: 2, probes: 10, seed: 0, layers: false, vectors: false, ...options };
   for (const [name, least] of [["runs", 1], ["top", 0], ["bottom", 0], ["probes", 0]] as const) {
     if (!Number.isInteger(settings[name]) || settings[name] < least) throw new RangeError(`${name}: ${settings[name]}; expected a whole number of at least ${least}`);

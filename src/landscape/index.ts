@@ -19,9 +19,11 @@ export { type HessianAtOptions, hessianVectorProduct } from "./hessian-vector-pr
 export { lanczos, type LanczosOptions, type LanczosResult, type RitzValue } from "./lanczos.js";
 export { type DensityOptions, type DensityPoint, spectralDensity, type SpectralNode } from "./spectral-density.js";
 export { hutchinsonTrace, type TraceEstimate, type TraceOptions } from "./hutchinson-trace.js";
-export { type Eigenvalue, hessianSpectrum, type HessianSpectrumOptions, type Spectrum } from "./hessian-spectrum.js";
+export { type Eigenvalue, type HessianSpectrum, hessianSpectrum, type HessianSpectrumOptions, type Spectrum } from "./hessian-spectrum.js";
 export { chordCurve, type Curve, curveCoefficients, type CurveKind, curveMetric, type CurveMetric, curvePoint } from "./curve.js";
-export { type CurveState, type CurveStep, curveSchedule, trainCurve, type TrainCurveOptions } from "./train-curve.js";
+export { curveSchedule, type CurveState, type CurveStep, type CurveTrainingOptions } from "./curve-training.js";
+export { trainCurve, type TrainCurveOptions } from "./train-curve.js";
+export { elasticBand, type ElasticBandOptions } from "./elastic-band.js";
 export { type AlongCurve, type CurvePlace, curveProfile, type CurveProfile, type CurveProfileOptions } from "./curve-profile.js";
 export { type BarrierMatrix, lossBarrier, type MeasuredPair, type PairBarrier, pairwiseBarriers, type PairwiseOptions } from "./pairwise-barriers.js";
 export { type Basins, basins, type Linkage, type Merge } from "./basins.js";
