@@ -12,7 +12,7 @@ import type { Measurement } from "./measure.js";
 export type Advice = "same" | "average" | "match" | "repair" | "keep apart";
 
 /** A way to make one network of two, and what came of it on held-out examples. */
-export interface Merge extends Measurement {
+export interface MergeOutcome extends Measurement {
   readonly how: Exclude<Advice, "same" | "keep apart">;
   /** such as `mean of the weights` */
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Merge extends Measurement {
 export interface Verdict {
   readonly advice: Advice;
   /** the merge that the advice means; null for `same` and `keep apart` */
-  readonly merge: Merge | null;
+  readonly merge: MergeOutcome | null;
   /** one sentence */
   readonly reason: string;
 }
@@ -35,14 +35,14 @@ export interface Verdict {
  * @param merges in any order
  * @param tolerance as a share of the examples for the error (Frankle et al., 2020: 0.02), as a share of the networks' own loss without classes
  */
-export function verdict(distance: number, ends: readonly [Measurement, Measurement], merges: readonly Merge[], tolerance = 0.02): Verdict {
+export function verdict(distance: number, ends: readonly [Measurement, Measurement], merges: readonly MergeOutcome[], tolerance = 0.02): Verdict {
   if (distance === 0) return { advice: "same", merge: null, reason: "Both files hold the same weights: there is no barrier, and nothing to merge." };
   const classes = [...ends, ...merges].every(({ error }) => error !== null);
   const value = (one: Measurement) => (classes ? one.error! : one.loss);
   const level = (value(ends[0]) + value(ends[1])) / 2;
   const limit = classes ? level + tolerance : level * (1 + tolerance);
   const show = (number: number) => (classes ? `${(100 * number).toFixed(2)} % errors` : `a loss of ${number.toPrecision(4)}`);
-  const best = (candidates: readonly Merge[]) => candidates.reduce<Merge | null>((a, b) => (a === null || value(b) < value(a) ? b : a), null);
+  const best = (candidates: readonly MergeOutcome[]) => candidates.reduce<MergeOutcome | null>((a, b) => (a === null || value(b) < value(a) ? b : a), null);
   for (const advice of ["average", "match", "repair"] as const) {
     const merge = best(merges.filter(({ how }) => how === advice));
     if (merge !== null && value(merge) <= limit) {

@@ -6,6 +6,7 @@ export { drawLineChart, type LineChart, type Point, type Series } from "./line-c
 export type { Frame, FrameSequence } from "./frame-player.js";
 export { holm } from "./holm.js";
 export { drawIntervalChart, type IntervalChart, type IntervalRow } from "./interval-chart.js";
+export { drawMatrixChart, type MatrixChart } from "./matrix-chart.js";
 export { meanInterval, type MeanInterval } from "./mean-interval.js";
 export { readMetrics, type MetricRow } from "./metrics-file.js";
 export { nearest, suggestion } from "./nearest.js";
@@ -19,6 +20,7 @@ export { newRunFolderName, RunInterrupted, runRecipe, type FinishedRun, type Run
 export { readRunRecord, type RunRecord } from "./run-record.js";
 export { findRunTarget, type RunTarget } from "./run-target.js";
 export { settingList, type Setting } from "./setting-list.js";
+export { type DrawnSpectrum, spectrumChart } from "./spectrum-chart.js";
 export { studentQuantile, studentTail } from "./student-t.js";
 export { formatTable, type TableStyle } from "./table.js";
 export type { Cell, Column, Table } from "./table-data.js";

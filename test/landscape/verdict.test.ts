@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Merge, verdict } from "../../src/landscape/index.js";
+import { type MergeOutcome, verdict } from "../../src/landscape/index.js";
 
-const merge = (how: Merge["how"], error: number | null, loss = 1): Merge => ({ how, name: `${how} of ${error ?? loss}`, error, loss });
+const merge = (how: MergeOutcome["how"], error: number | null, loss = 1): MergeOutcome => ({ how, name: `${how} of ${error ?? loss}`, error, loss });
 const ends = [{ loss: 0.2, error: 0.1 }, { loss: 0.3, error: 0.12 }] as const;
 
 test("the simplest merge that is good enough is advised, however good the others are", () => {
