@@ -5,14 +5,14 @@ import { readRequest } from "./run.js";
 import { runRequest } from "./run-request.js";
 
 /** The parts, and how many network files each takes. */
-const PARTS: Record<string, number> = { verdict: 2, line: 2, layers: 2, match: 2, plane: 2, fork: 0, train: 0 };
+const PARTS: Record<string, number> = { verdict: 2, line: 2, layers: 2, explain: 2, match: 2, plane: 2, fork: 0, train: 0 };
 
 const command: Command = {
   name: "landscape",
-  usage: "verdict|line|layers|match|plane A.safetensors B.safetensors [--data NAME] [--config FILE] [--set KEY=VALUE …] | fork|train [--set KEY=VALUE …]",
+  usage: "verdict|line|layers|explain|match|plane A.safetensors B.safetensors [--data NAME] [--config FILE] [--set KEY=VALUE …] | fork|train [--set KEY=VALUE …]",
   description:
     "What lies between two networks. verdict: whether to average them, match first, repair, or keep them apart, with the expected loss. line: the barrier.\n" +
-    "layers: which layers can be averaged. match: the units of B permuted to A's, as a file. plane: the landscape about both, drawn. fork: when a training's\n" +
+    "layers: which layers can be averaged. explain: why there is a barrier. match: the units of B permuted to A's, as a file. plane: the landscape about both, drawn. fork: when a training's\n" +
     "fate is sealed. train: networks to try it with. Each is the recipe landscape-NAME: `tessera recipes landscape-line` lists its settings.",
   flags: {
     data: { type: "string", value: "NAME", description: "Data set: fashion-mnist (unless named), mnist, cifar-10" },

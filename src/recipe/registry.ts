@@ -9,6 +9,7 @@ const recipes = new Map<string, Load>([
   ["g2gnet", () => import("./g2gnet.js")],
   ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
+  ["landscape-explain", () => import("./landscape-explain.js")],
   ["landscape-fork", () => import("./landscape-fork.js")],
   ["landscape-layers", () => import("./landscape-layers.js")],
   ["landscape-line", () => import("./landscape-line.js")],

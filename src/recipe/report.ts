@@ -1,4 +1,4 @@
-import { chartCard, chartCards, intervalCard } from "./chart-cards.js";
+import { chartCard, chartCards, intervalCard, matrixCard } from "./chart-cards.js";
 import { escapeText } from "./escape-text.js";
 import { framePlayer, type FrameSequence } from "./frame-player.js";
 import { FRAME_PLAYER_SCRIPT } from "./frame-player-script.js";
@@ -7,6 +7,7 @@ import type { IntervalChart } from "./interval-chart.js";
 import type { LineChart } from "./line-chart.js";
 import { REPORT_SCRIPT } from "./report-script.js";
 import { REPORT_STYLE } from "./report-style.js";
+import type { MatrixChart } from "./matrix-chart.js";
 import type { Table } from "./table-data.js";
 
 /** What a run found out, in the order in which a reader wants it. */
@@ -27,6 +28,7 @@ export interface Section {
   /** Small charts side by side under one legend; all have the same series in the same order. */
   charts?: [LineChart, ...LineChart[]];
   intervals?: IntervalChart;
+  matrix?: MatrixChart;
   frames?: FrameSequence;
   /** A drawing with a `viewBox`; it may use `currentColor` and the page's `--series-1` … `--series-8`, `--ink`, `--muted`, `--grid`, `--surface`. */
   svg?: string;
@@ -87,6 +89,7 @@ function renderSection(section: Section): string {
   if (section.chart !== undefined) blocks.push(chartCard(section.chart));
   if (section.charts !== undefined) blocks.push(chartCards(section.charts));
   if (section.intervals !== undefined) blocks.push(intervalCard(section.intervals));
+  if (section.matrix !== undefined) blocks.push(matrixCard(section.matrix));
   if (section.frames !== undefined) blocks.push(framePlayer(section.frames, section.title));
   if (section.svg !== undefined) blocks.push(`<div class="card drawing">${namedSvg(section.svg, section.title)}</div>`);
   const text = section.text === undefined ? "" : `<p>${escapeText(section.text)}</p>`;
