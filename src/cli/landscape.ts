@@ -5,14 +5,15 @@ import { readRequest } from "./run.js";
 import { runRequest } from "./run-request.js";
 
 /** The parts, and how many network files each takes. */
-const PARTS: Record<string, number> = { verdict: 2, line: 2, layers: 2, explain: 2, match: 2, plane: 2, fork: 0, train: 0 };
+const PARTS: Record<string, number> = { verdict: 2, line: 2, layers: 2, explain: 2, match: 2, curve: 2, plane: 2, curvature: 1, fork: 0, train: 0 };
 
 const command: Command = {
   name: "landscape",
-  usage: "verdict|line|layers|explain|match|plane A.safetensors B.safetensors [--data NAME] [--config FILE] [--set KEY=VALUE …] | fork|train [--set KEY=VALUE …]",
+  usage: "verdict|line|layers|explain|match|curve|plane A.safetensors B.safetensors [--data NAME] [--config FILE] [--set KEY=VALUE …] | curvature A.safetensors … | fork|train [--set KEY=VALUE …]",
   description:
     "What lies between two networks. verdict: whether to average them, match first, repair, or keep them apart, with the expected loss. line: the barrier.\n" +
-    "layers: which layers can be averaged. explain: why there is a barrier. match: the units of B permuted to A's, as a file. plane: the landscape about both, drawn. fork: when a training's\n" +
+    "layers: which layers can be averaged. explain: why there is a barrier. match: the units of B permuted to A's, as a file. curve: a way around.\n" +
+    "plane: the landscape about both, drawn. curvature: the Hessian of one network. fork: when a training's\n" +
     "fate is sealed. train: networks to try it with. Each is the recipe landscape-NAME: `tessera recipes landscape-line` lists its settings.",
   flags: {
     data: { type: "string", value: "NAME", description: "Data set: fashion-mnist (unless named), mnist, cifar-10" },
@@ -38,8 +39,8 @@ async function run(call: Call, output: Output): Promise<number> {
   if (part === undefined) throw new UsageError(`which part? Give one of ${Object.keys(PARTS).join(", ")}`);
   const wanted = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (wanted === undefined) throw new UsageError(`landscape has no part "${part}".${suggestion(part, Object.keys(PARTS))}`);
-  if (files.length !== wanted) throw new UsageError(`landscape ${part} takes ${wanted === 0 ? "no files" : "two files, A.safetensors and B.safetensors"}; given: ${files.length}`);
-  const named = { ...(wanted === 2 ? { a: files[0]!, b: files[1]! } : {}), ...flag(call, "data"), ...flag(call, "config") };
+  if (files.length !== wanted) throw new UsageError(`landscape ${part} takes ${["no files", "one file, A.safetensors", "two files, A.safetensors and B.safetensors"][wanted]}; given: ${files.length}`);
+  const named = { ...(wanted > 0 ? { a: files[0]! } : {}), ...(wanted > 1 ? { b: files[1]! } : {}), ...flag(call, "data"), ...flag(call, "config") };
   const { set, preset = "full", ...rest } = readRequest({ ...call, words: [`landscape-${part}`] });
   return runRequest({ ...rest, preset, set: [named, ...set] }, call.text("out"), output);
 }
