@@ -52,7 +52,9 @@ export interface CurveProfileOptions extends EvaluationOptions {
  */
 export async function curveProfile(model: Layer, curve: Curve, options: CurveProfileOptions): Promise<CurveProfile> {
   const { points: count = 61, onPoint, signal } = options;
-  if (!Number.isInteger(count) || count < 3 || count % 2 === 0) throw new RangeError(`points: ${count}; expected an odd whole number of at least 3, so that the middle is one`);
+  if (!Number.isInteger(count) || count < 3 || count % 2 === 0) {
+    throw new RangeError(`points: ${count}; expected an odd whole number of at least 3, so that the middle is one`);
+  }
   checkCurve(curve);
   const { distance, length } = curveMetric(curve);
   return preserving(model, async () => {
@@ -63,7 +65,9 @@ export async function curveProfile(model: Layer, curve: Curve, options: CurvePro
       const weights = curvePoint(curve, t);
       const measured = evaluateAt(model, weights, options);
       disposeWeights(weights);
-      if (!Number.isFinite(measured.loss)) throw new LandscapeError(`the loss at t = ${t} of the curve is ${measured.loss}; look for damaged control points, or inputs that are not finite`);
+      if (!Number.isFinite(measured.loss)) {
+        throw new LandscapeError(`the loss at t = ${t} of the curve is ${measured.loss}; look for damaged control points, or inputs that are not finite`);
+      }
       const before = points.at(-1);
       points.push({ t, way: before === undefined ? 0 : before.way + distance(before.t, t), ...measured });
       onPoint?.(i + 1, count);

@@ -112,7 +112,9 @@ export async function trainControlPoints(
       while (step < steps && signal?.aborted !== true) {
         const common = { curve, momenta, step, lr: lr * schedule(step), momentum, seed };
         const taken = await source.use(step, (batch) => takeStep({ ...common, batch, gradientAt: (shares) => gradientOf(batch, shares) }));
-        if (!Number.isFinite(taken.loss)) throw new LandscapeError(`the loss on the curve became ${taken.loss} at step ${step + 1}, t = ${taken.t.toFixed(3)}; take a smaller lr than ${lr}`);
+        if (!Number.isFinite(taken.loss)) {
+          throw new LandscapeError(`the loss on the curve became ${taken.loss} at step ${step + 1}, t = ${taken.t.toFixed(3)}; take a smaller lr than ${lr}`);
+        }
         step += 1;
         onStep?.({ step, steps, ...taken, state: state() });
         await new Promise((resolve) => setImmediate(resolve));

@@ -108,7 +108,9 @@ export function hessianBlock(model: Layer, names: readonly string[], { batches, 
 function namedOnes(model: Layer, names: readonly string[]): Parameter[] {
   const all = new Map(model.namedParameters());
   const unknown = names.find((name) => !all.has(name));
-  if (unknown !== undefined) throw new LandscapeError(`the model has no parameter "${unknown}"; it has ${[...all.keys()].slice(0, 6).join(", ")}${all.size > 6 ? ", …" : ""}`);
+  if (unknown !== undefined) {
+    throw new LandscapeError(`the model has no parameter "${unknown}"; it has ${[...all.keys()].slice(0, 6).join(", ")}${all.size > 6 ? ", …" : ""}`);
+  }
   if (names.length === 0) throw new LandscapeError("no parameters are named; name at least one, as namedParameters does");
   return names.map((name) => all.get(name)!);
 }

@@ -30,7 +30,8 @@ export interface TraceOptions {
  *
  * @throws RangeError unless there is a probe; the signal's reason once it is aborted.
  */
-export async function hutchinsonTrace(map: LinearMap, size: number, { probes, seed = 0, dtype = "float32", device = "cpu", onProbe, signal }: TraceOptions): Promise<TraceEstimate> {
+export async function hutchinsonTrace(map: LinearMap, size: number, options: TraceOptions): Promise<TraceEstimate> {
+  const { probes, seed = 0, dtype = "float32", device = "cpu", onProbe, signal } = options;
   if (!Number.isInteger(probes) || probes < 1) throw new RangeError(`probes: ${probes}; expected a whole number of at least 1`);
   const generator = new Generator(seed);
   const products: number[] = [];

@@ -52,7 +52,9 @@ export async function lanczos(map: LinearMap, start: Tensor, { steps, onStep, si
       await breathe(signal);
       const beta = scope(() => noGrad(() => advance(map, basis, step, diagonal)));
       onStep?.(step + 1);
-      if (!Number.isFinite(beta)) throw new LandscapeError("the Hessian's product with a vector is NaN or infinite: the loss overflows near these weights; look for a diverged network, or take a smaller step");
+      if (!Number.isFinite(beta)) {
+        throw new LandscapeError("the product with a vector is NaN or infinite: the loss overflows near these weights; look for a diverged network, or take a smaller step");
+      }
       beside.push(beta);
       // The vectors have ended: what is left is rounding.
       if (beta <= ENDED[start.dtype === "float64" ? "float64" : "float32"] * Math.max(...diagonal.map(Math.abs), ...beside)) break;

@@ -77,10 +77,12 @@ export function drawMatrixChart({ title, value: axis, rows, columns = rows, valu
       const value = values[row]![column]!;
       const x = round(origin + column * cell.width);
       const told = Number.isFinite(value) ? preciseText(axis, value) : "no value";
-      const label = fits && Number.isFinite(value) ? `<text class="cell" x="${round(x + cell.width / 2)}" y="${middle}" dy="0.32em" text-anchor="middle" fill="var(--ink)">${written(value)}</text>` : "";
+      const place = `x="${round(x + cell.width / 2)}" y="${middle}" dy="0.32em" text-anchor="middle"`;
+      const label = fits && Number.isFinite(value) ? `<text class="cell" ${place} fill="var(--ink)">${written(value)}</text>` : "";
+      const fill = Number.isFinite(value) ? paint(value) : 'fill="none" pointer-events="all"';
       parts.push(
         `<g><title>${escapeText(`${name}, ${other}: ${told}`)}</title>` +
-          `<rect x="${x}" y="${y}" width="${round(cell.width)}" height="${round(cell.height)}" ${Number.isFinite(value) ? paint(value) : 'fill="none" pointer-events="all"'}/>${label}</g>`,
+          `<rect x="${x}" y="${y}" width="${round(cell.width)}" height="${round(cell.height)}" ${fill}/>${label}</g>`,
       );
     });
   });
@@ -89,7 +91,8 @@ export function drawMatrixChart({ title, value: axis, rows, columns = rows, valu
   let before = 0;
   for (const count of groups.slice(0, -1)) {
     before += count;
-    parts.push(`<path class="group" d="M${round(origin)},${round(top + before * cell.height)}H${round(right)}M${round(origin + before * cell.width)},${round(top)}V${round(end)}" fill="none" stroke="var(--ink)" stroke-width="1.5"/>`);
+    const cross = `M${round(origin)},${round(top + before * cell.height)}H${round(right)}M${round(origin + before * cell.width)},${round(top)}V${round(end)}`;
+    parts.push(`<path class="group" d="${cross}" fill="none" stroke="var(--ink)" stroke-width="1.5"/>`);
   }
   parts.push(colourScale(axis, finite, largest, paint, { x: round(Math.min(origin, WIDTH[size] - SCALE.width - 150)), y: round(bottom + 22) }));
   return (
@@ -112,7 +115,8 @@ function colourScale(axis: Axis, finite: readonly number[], largest: number, pai
     const anchor = value === low ? "start" : value === high ? "end" : "middle";
     return `<text class="tick" x="${at}" y="${y + 22}" text-anchor="${anchor}">${plain(axis, value, decimals(axis, largest))}</text>`;
   });
-  return `<g class="scale">${steps.join("")}${marks.join("")}<text class="axis-name" x="${x + SCALE.width + 10}" y="${y + 4}" dy="0.32em">${escapeText(axis.label)}</text></g>`;
+  const name = `<text class="axis-name" x="${x + SCALE.width + 10}" y="${y + 4}" dy="0.32em">${escapeText(axis.label)}</text>`;
+  return `<g class="scale">${steps.join("")}${marks.join("")}${name}</g>`;
 }
 
 /** As many decimals as give the largest value three significant digits, six at most. */
@@ -132,5 +136,6 @@ function describe(axis: Axis, rows: readonly string[], columns: readonly string[
   if (cells.length === 0) return `${axis.label}: no values.`;
   const highest = cells.reduce((a, b) => (b.value > a.value ? b : a));
   const lowest = cells.reduce((a, b) => (b.value < a.value ? b : a));
-  return `${axis.label}, ${rows.length} by ${columns.length}: highest ${preciseText(axis, highest.value)} (${highest.name}), lowest ${preciseText(axis, lowest.value)} (${lowest.name}).`;
+  const told = ({ value, name }: (typeof cells)[number]): string => `${preciseText(axis, value)} (${name})`;
+  return `${axis.label}, ${rows.length} by ${columns.length}: highest ${told(highest)}, lowest ${told(lowest)}.`;
 }

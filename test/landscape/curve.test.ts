@@ -5,8 +5,8 @@ import { inMemoryDataset } from "../../src/data/in-memory-dataset.js";
 import { loader } from "../../src/data/index.js";
 import { BatchNorm1d, Dropout, Linear, ReLU, Sequential } from "../../src/nn/index.js";
 import {
-  chordCurve, curveCoefficients, curveMetric, curvePoint, curveProfile, curveSchedule, difference, interpolated, LandscapeError, lineBarrier, norm, readSample, trainCurve, weightsOf,
-  type Curve, type CurveState, type CurveStep, type Weights,
+  chordCurve, curveCoefficients, curveMetric, curvePoint, curveProfile, curveSchedule, difference, interpolated, LandscapeError, lineBarrier, norm, readSample, trainCurve,
+  weightsOf, type Curve, type CurveState, type CurveStep, type Weights,
 } from "../../src/landscape/index.js";
 import { manualSeed, noGrad, randint, randn, tensor } from "../../src/tensor/index.js";
 import { near, Toy, toyLoss, toyPoint, toySample } from "./support.js";
@@ -82,12 +82,14 @@ test("two steps of training by hand: gradients by differences of the loss, momen
   const [lr, momentum, weightDecay, h] = [0.1, 0.9, 0.3, 1e-5];
   const steps: CurveStep[] = [];
   const [a, b] = [toyPoint(2, 0.5), toyPoint(0.25, 4)];
-  const state = await trainCurve(new Toy(), a, b, { batches: sample, steps: 2, lr, momentum, weightDecay, schedule: (step) => 1 / (step + 1), loss: toyLoss, seed: 7, onStep: (step) => void steps.push(step) });
+  const settings = { batches: sample, steps: 2, lr, momentum, weightDecay, schedule: (step: number) => 1 / (step + 1), loss: toyLoss, seed: 7 };
+  const state = await trainCurve(new Toy(), a, b, { ...settings, onStep: (step) => void steps.push(step) });
   const loss = (u: number, v: number) => (u * v - 1) ** 2 / 2 + (weightDecay / 2) * (u * u + v * v);
   let [u, v] = [(2 + 0.25) / 2, (0.5 + 4) / 2];
   let [mu, mv] = [0, 0];
   steps.forEach(({ t }, step) => {
-    const at = (du: number, dv: number) => loss((1 - t) ** 2 * 2 + 2 * t * (1 - t) * (u + du) + t * t * 0.25, (1 - t) ** 2 * 0.5 + 2 * t * (1 - t) * (v + dv) + t * t * 4);
+    const arc = (from: number, middle: number, to: number) => (1 - t) ** 2 * from + 2 * t * (1 - t) * middle + t * t * to;
+    const at = (du: number, dv: number) => loss(arc(2, u + du, 0.25), arc(0.5, v + dv, 4));
     mu = momentum * mu + (at(h, 0) - at(-h, 0)) / (2 * h);
     mv = momentum * mv + (at(0, h) - at(0, -h)) / (2 * h);
     u -= (lr / (step + 1)) * mu;
@@ -142,7 +144,8 @@ test("training that was stopped goes on to the same bits, from a loader and from
   assert.equal(apart(weightsOf(model), before), 0);
   assert.deepEqual(buffers(), buffersBefore);
   assert.ok(!model.training && !model.parameters()[0]!.requiresGrad);
-  await assert.rejects(trainCurve(model, a, b, { batches: sample, steps: 5, lr: 1e38 }), (error) => error instanceof LandscapeError && /take a smaller lr/.test(error.message));
+  const diverging = trainCurve(model, a, b, { batches: sample, steps: 5, lr: 1e38 });
+  await assert.rejects(diverging, (error) => error instanceof LandscapeError && /take a smaller lr/.test(error.message));
   await assert.rejects(trainCurve(model, a, b, { batches: sample, steps: 5, lr: -1 }), RangeError);
   assert.equal(apart(weightsOf(model), before), 0);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Linear, Module, parameter, ReLU, Sequential } from "../../src/nn/index.js";
-import { curveProfile, difference, elasticBand, lineBarrier, norm, readSample, trainCurve, weightsOf, type Weights } from "../../src/landscape/index.js";
+import { curveProfile, difference, elasticBand, lineBarrier, norm, readSample, trainCurve, weightsOf, type CurveStep, type Weights } from "../../src/landscape/index.js";
 import { manualSeed, randint, randn, tensor, type Tensor } from "../../src/tensor/index.js";
 import { near, Toy, toyLoss, toyPoint, toySample } from "./support.js";
 
@@ -56,7 +56,11 @@ test("a band that was stopped goes on to the same bits, and one point between th
   const settings = { batches: sample, steps: 6, images: 1, lr: 0.1, weightDecay: 0.01 };
   const whole = await elasticBand(model, a, b, settings);
   const stop = new AbortController();
-  const part = await elasticBand(model, a, b, { ...settings, signal: stop.signal, onStep: ({ step, t }) => (assert.ok([0, 0.5, 1].includes(t)), step === 3 && stop.abort()) });
+  const onStep = ({ step, t }: CurveStep) => {
+    assert.ok([0, 0.5, 1].includes(t));
+    if (step === 3) stop.abort();
+  };
+  const part = await elasticBand(model, a, b, { ...settings, signal: stop.signal, onStep });
   assert.equal(part.step, 3);
   const rest = await elasticBand(model, a, b, { ...settings, resume: part });
   assert.equal(norm(difference(whole.curve.points[1]!, rest.curve.points[1]!)), 0);

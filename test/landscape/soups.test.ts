@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BatchNorm1d, Linear, Sequential } from "../../src/nn/index.js";
 import {
-  difference, displaced, evaluateAt, greedySoup, interpolated, LandscapeError, lineBarrier, measure, norm, readSample, runningMean, scaled, swa, uniformSoup, weightsOf, type SoupProgress, type Weights,
+  difference, displaced, evaluateAt, greedySoup, interpolated, LandscapeError, lineBarrier, measure, norm, readSample, runningMean, scaled, swa, uniformSoup, weightsOf,
+  type SoupProgress, type Weights,
 } from "../../src/landscape/index.js";
 import { type Tensor, manualSeed, randint, randn, tensor } from "../../src/tensor/index.js";
 import { near } from "./support.js";
@@ -46,7 +47,8 @@ test("uniform soup and SWA: the mean with its own norm statistics, after the bar
     const fresh = network();
     fresh.loadStateDict(soup.state);
     assert.deepEqual(measure(fresh, sample), soup.averages[2]);
-    assert.deepEqual(stages.map(({ stage, done, total }) => `${stage} ${done}/${total}`), ["barriers", "networks", "averages"].flatMap((stage) => [1, 2, 3].map((done) => `${stage} ${done}/3`)));
+    const expected = ["barriers", "networks", "averages"].flatMap((stage) => [1, 2, 3].map((done) => `${stage} ${done}/3`));
+    assert.deepEqual(stages.map(({ stage, done, total }) => `${stage} ${done}/${total}`), expected);
   }
   const before = weightsOf(model);
   const without = await uniformSoup(model, points, { sample, barrier: null });

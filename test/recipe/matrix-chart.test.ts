@@ -4,8 +4,9 @@ import { drawMatrixChart, type MatrixChart } from "../../src/recipe/index.js";
 
 const draw = (chart: Partial<MatrixChart>, size?: "wide" | "narrow"): string =>
   drawMatrixChart({ title: "A & B", value: { label: "barrier" }, rows: ["one", "two"], values: [[-1, 0.5], [0.25, 0]], ...chart }, size);
+const CELL = /<g><title>([^<]*)<\/title><rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="[\d.]+" (?:fill="([^"]*)" fill-opacity="([\d.]+)")?/g;
 const cells = (svg: string) =>
-  [...svg.matchAll(/<g><title>([^<]*)<\/title><rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="[\d.]+" (?:fill="([^"]*)" fill-opacity="([\d.]+)")?/g)].map(([, title, x, y, width, fill, opacity]) => ({
+  [...svg.matchAll(CELL)].map(([, title, x, y, width, fill, opacity]) => ({
     title, x: Number(x), y: Number(y), width: Number(width), fill, opacity: Number(opacity),
   }));
 
