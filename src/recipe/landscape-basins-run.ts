@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { type BarrierMatrix, basins, evaluateAt, greedySoup, lossBarrier, pairwiseBarriers, type Sample, type Soup, uniformSoup } from "../landscape/index.js";
 import { saveSafetensors, setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
@@ -31,7 +31,7 @@ export async function runLandscapeBasins({ settings, out, log, signal }: RunCont
   ];
   const tested = (weights: Soup["weights"]) => evaluateAt(model, weights, { sample: rest, normSample: train });
   const rows = [
-    ...labels.map((name, i) => ({ name, basin: 1 + groups.findIndex((group) => group.includes(i)), members: name, validation: soups[0]![1].alone[i]!.error, ...tested(networks[i]!) })),
+    ...labels.map((name, i) => ({ name, basin: 1 + groups.findIndex((group) => group.includes(i)), members: null, validation: soups[0]![1].alone[i]!.error, ...tested(networks[i]!) })),
     ...soups.map(([name, { members, averages, weights }]) => ({ name, basin: null, members: members.map((i) => labels[i]!).join(", "), validation: averages.at(-1)!.error, ...tested(weights) })),
   ];
   for (const [name, { state }] of soups) {
@@ -77,8 +77,11 @@ function matrixChart(matrix: BarrierMatrix, order: readonly number[], labels: re
   };
 }
 
-/** File names without their ending; whole paths where these are not distinct. */
+/** The paths without what they have in common at their beginning, and without their ending. */
 function distinctNames(paths: readonly string[]): string[] {
-  const short = paths.map((path) => basename(path, ".safetensors"));
-  return new Set(short).size === short.length ? short : [...paths];
+  const parts = paths.map((path) => path.replace(/\.safetensors$/, "").split("/"));
+  const shortest = Math.min(...parts.map(({ length }) => length));
+  let common = 0;
+  while (common < shortest - 1 && parts.every((own) => own[common] === parts[0]![common])) common++;
+  return parts.map((own) => own.slice(common).join("/"));
 }
