@@ -70,7 +70,8 @@ const linear: AxisRule = (tracer, call) => {
   if (tracer.isMerged(read) && inputs !== null) read!.forEach((element, i) => tracer.classes.join(element, inputs[i]!));
   else tracer.unify(read, inputs);
   if (tracer.isMerged(read) && inputs !== null) tracer.contract({ left: read!, right: inputs });
-  tracer.linear({ outputs, bias: offset, weight: weight!, outputAxis: from.length - 1 }, inputs);
+  tracer.scale([outputs, offset], inputs);
+  tracer.layer({ kind: "linear", outputs, bias: offset, outputAxis: from.length - 1 });
   return [{ axes: [...from.slice(0, -1), made] }];
 };
 
@@ -90,7 +91,8 @@ const convolution: AxisRule = (tracer, call) => {
   } else return null;
   const offset = bias ? tracer.of(bias).axes[0]! : null;
   const made = bias ? tracer.unify(outputs!, offset) : outputs!;
-  tracer.linear({ outputs: outputs!, bias: offset, weight: weight!, outputAxis: 1 }, inputs!);
+  tracer.scale([outputs!, offset], inputs!);
+  tracer.layer({ kind: "linear", outputs: outputs!, bias: offset, outputAxis: 1 });
   return [{ axes: [from[0]!, made, ...from.slice(2).map(() => null)] }];
 };
 
@@ -109,6 +111,13 @@ function norm(axisOf: (call: RuleCall, ndim: number) => number | null, vectors: 
     return call.outputs.map(() => ({ axes }));
   };
 }
+
+const batchNorm: AxisRule = (tracer, call) => {
+  const traced = norm(() => 1, ["weight", "bias", "runningMean", "runningVar"])(tracer, call);
+  const [weight, bias] = ["weight", "bias"].map((key) => tensorAt(call, key));
+  if (weight && bias) tracer.layer({ kind: "norm", outputs: tracer.of(weight).axes[0]!, bias: tracer.of(bias).axes[0]!, outputAxis: 1 });
+  return traced;
+};
 
 const groupNorm: AxisRule = (tracer, call) => {
   const input = call.operands[0]!;
@@ -277,7 +286,7 @@ export const axisRules: ReadonlyMap<string, AxisRule> = new Map([
   ...named("maximum minimum where masked_fill addcmul addcdiv lerp eq ne lt le gt ge logical_or logical_and logical_not prelu rsub", together("any")),
   ...named("linear tessera::linear", linear),
   ...named("conv1d conv2d conv3d", convolution),
-  ...named("batch_norm", norm(() => 1, ["weight", "bias", "runningMean", "runningVar"])),
+  ...named("batch_norm", batchNorm),
   ...named("layer_norm", norm(({ args }, ndim) => (numbers(args["normalizedShape"]).length === 1 ? ndim - 1 : null), ["weight", "bias"])),
   ...named("group_norm", groupNorm),
   ...named("mean sum", reduction(true)),

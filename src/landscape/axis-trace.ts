@@ -32,13 +32,13 @@ export interface TracedResult {
   readonly axes: readonly Axis[];
 }
 
-/** A linear layer or convolution with its own parameters. */
-export interface TracedLinear {
+/** A linear layer, convolution or batch norm with its own parameters. */
+export interface TracedLayer {
   readonly call: number;
+  readonly kind: "linear" | "norm";
   /** elements of the axis of the weight that makes the outputs, and of the bias */
   readonly outputs: Axis;
   readonly bias: Axis;
-  readonly weight: Tensor;
   /** of the result */
   readonly outputAxis: number;
   /** whether its result is the network's output */
@@ -54,7 +54,7 @@ export interface AxisTrace {
   readonly state: readonly { readonly name: string; readonly traced: Traced; readonly used: boolean }[];
   readonly results: readonly TracedResult[];
   readonly contractions: readonly HeadContraction[];
-  readonly linears: readonly TracedLinear[];
+  readonly layers: readonly TracedLayer[];
   /** axes whose elements may be scaled by positive factors: those that linear maps write, and those that they read */
   readonly scaling: { readonly written: ReadonlySet<Axis>; readonly read: ReadonlySet<Axis>; readonly broken: ReadonlySet<number> };
   /** operators without a rule: the axes of their operands stay as they are */
@@ -80,10 +80,17 @@ export interface AxisTracer {
   /** What is known of a tensor; of a constant, that nothing may move. */
   of(tensor: Tensor): Traced;
   contract(contraction: HeadContraction): void;
-  linear(linear: Omit<TracedLinear, "call" | "last">, read: Axis): void;
+  layer(layer: Omit<TracedLayer, "call" | "last">): void;
+  /** Notes that a linear map writes some axes and reads another. */
+  scale(written: readonly Axis[], read: Axis): void;
   /** Whether the axis was heads and their features, merged again. */
   isMerged(axis: Axis): boolean;
   merged(axis: Int32Array): void;
+}
+
+/** An operator's name without its overload, in-place ones like the others: `aten::add` for `aten::add_.Tensor`. */
+export function operatorName(name: string): string {
+  return name.split(".")[0]!.replace(/(?<=[a-z0-9])_$/, "");
 }
 
 /** Follows the axes of all tensors through one forward pass in evaluation mode. Places of inputs and outputs are fixed. */
@@ -95,11 +102,11 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
   const merged = new WeakSet<Int32Array>();
   const results: TracedResult[] = [];
   const contractions: HeadContraction[] = [];
-  const linears: { linear: Omit<TracedLinear, "last">; result: unknown }[] = [];
+  const layers: { layer: Omit<TracedLayer, "last">; result: unknown }[] = [];
   const scaling = { written: new Set<Axis>(), read: new Set<Axis>(), broken: new Set<number>() };
   const unknown = new Set<string>();
   let call = 0;
-  let pending: Omit<TracedLinear, "call" | "last"> | null = null;
+  let pending: Omit<TracedLayer, "call" | "last"> | null = null;
 
   const eachOf = (axis: Axis, work: (element: number) => void): void => axis?.forEach(work);
   const tracer: AxisTracer = {
@@ -126,9 +133,9 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
       return known.get(tensor) ?? { axes: tensor.shape.map(() => null) };
     },
     contract: (contraction) => void contractions.push(contraction),
-    linear: (linear, read) => {
-      pending = linear;
-      scaling.written.add(linear.outputs).add(linear.bias);
+    layer: (layer) => void (pending = layer),
+    scale: (written, read) => {
+      for (const axis of written) scaling.written.add(axis);
       scaling.read.add(read);
     },
     isMerged: (axis) => axis !== null && merged.has(axis),
@@ -139,7 +146,7 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
   for (const [, tensor] of state) known.set(tensor, { axes: tensor.shape.map((size) => tracer.fresh(size)) });
 
   const follow = ({ name, args }: OperatorCall, run: () => unknown): unknown => {
-    const base = name.split(".")[0]!.replace(/(?<=[a-z0-9])_$/, "");
+    const base = operatorName(name);
     const operands = Object.values(args).flat().filter((value): value is Tensor => value instanceof Tensor);
     // Before the operator runs: one in place changes what its operand is.
     const result = run();
@@ -153,7 +160,7 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
       }
       outputs.forEach((output, i) => known.set(output, traced?.[i] ?? { axes: output.shape.map(() => null) }));
       if (outputs.length === 1) results.push({ call, name: base, axes: known.get(outputs[0]!)!.axes });
-      if (pending !== null) linears.push({ linear: { ...pending, call }, result });
+      if (pending !== null) layers.push({ layer: { ...pending, call }, result });
       pending = null;
     }
     call += 1;
@@ -169,7 +176,7 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
     state: state.map(([name, tensor]) => ({ name, traced: known.get(tensor)!, used: touched.has(tensor) })),
     results,
     contractions,
-    linears: linears.map(({ linear, result }) => ({ ...linear, last: result === output })),
+    layers: layers.map(({ layer, result }) => ({ ...layer, last: result === output })),
     scaling,
     unknown,
   };
