@@ -45,8 +45,9 @@ function listenForStop(output: Output): { signal: AbortSignal; release(): void }
 function print(finished: FinishedRun, comparisons: Comparison[], folder: string, output: Output): void {
   const { record, result, report } = finished;
   const { recipe, preset, seed, settings, state, figures } = record;
-  output.data(formatTable(result.report.summary, output.paint));
+  const { title, lead, summary } = result.report;
+  output.data(`${output.paint.bold(title)}\n${lead === undefined ? "" : `${lead}\n`}\n${formatTable(summary, output.paint)}`);
   if (comparisons.length > 0) output.data(`\n${formatTable(comparisonTable(comparisons), output.paint)}`);
-  output.json({ recipe, preset, seed, settings, state, folder, report, figures, summary: result.report.summary.rows, expected: comparisons });
+  output.json({ recipe, preset, seed, settings, state, folder, report, title, lead, figures, summary: summary.rows, expected: comparisons });
   output.note(`\n${output.notePaint.dim("report")}  ${report}`);
 }

@@ -1,5 +1,5 @@
 export { LandscapeError } from "./landscape-error.js";
-export { defaultLoss, measure, type Measurement } from "./measure.js";
+export { defaultLoss, evaluating, measure, type Measurement } from "./measure.js";
 export { hasNormStatistics, resetNormStatistics } from "./norm-statistics.js";
 export { readSample, type Sample } from "./sample.js";
 export {

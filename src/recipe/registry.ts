@@ -16,7 +16,9 @@ const recipes = new Map<string, Load>([
   ["landscape-fork", () => import("./landscape-fork.js")],
   ["landscape-layers", () => import("./landscape-layers.js")],
   ["landscape-line", () => import("./landscape-line.js")],
+  ["landscape-match", () => import("./landscape-match.js")],
   ["landscape-train", () => import("./landscape-train.js")],
+  ["landscape-verdict", () => import("./landscape-verdict.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */
