@@ -57,3 +57,4 @@ export { sinkhornMatching, type SinkhornOptions } from "./sinkhorn-matching.js";
 export { straightThroughMatching, type StraightThroughOptions } from "./straight-through.js";
 export { randomPermutations } from "./verify-permutations.js";
 export { weightMatching, type WeightMatchingOptions } from "./weight-matching.js";
+export { pearson, spearman } from "./correlation.js";

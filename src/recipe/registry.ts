@@ -17,6 +17,7 @@ const recipes = new Map<string, Load>([
   ["landscape-layers", () => import("./landscape-layers.js")],
   ["landscape-line", () => import("./landscape-line.js")],
   ["landscape-match", () => import("./landscape-match.js")],
+  ["landscape-pairs", () => import("./landscape-pairs.js")],
   ["landscape-train", () => import("./landscape-train.js")],
   ["landscape-verdict", () => import("./landscape-verdict.js")],
 ]);
