@@ -58,3 +58,8 @@ export { straightThroughMatching, type StraightThroughOptions } from "./straight
 export { randomPermutations } from "./verify-permutations.js";
 export { weightMatching, type WeightMatchingOptions } from "./weight-matching.js";
 export { pearson, spearman } from "./correlation.js";
+export { type Plane, planeAlong, planeOfFork, planePoint, planeThrough, project, type Projection } from "./plane.js";
+export { filterDirection, randomPlane } from "./filter-directions.js";
+export { type TrajectoryPlane, trajectoryPlane } from "./trajectory-plane.js";
+export { evaluatePlane, type PlaneOptions, type PlanePoint, type PlaneSurface } from "./evaluate-plane.js";
+export { lowestPass, type Pass } from "./lowest-pass.js";
