@@ -2,6 +2,7 @@ import { randomStream } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { identityPermutations, type Permutations } from "./apply-permutation.js";
+import { knownFirst } from "./known-first.js";
 import { linearAssignment } from "./linear-assignment.js";
 import { type Matching, type MatchOptions, specOf } from "./matching.js";
 import type { PermutationLabel, PermutationSpec } from "./permutation-spec.js";
@@ -11,8 +12,11 @@ import { checkComparable, type Weights } from "./weights.js";
 
 /** Options of `weightMatching`. */
 export interface WeightMatchingOptions extends MatchOptions {
-  /** permutations to begin with */
-  start?: Permutations;
+  /**
+   * permutations to begin with; by default none moves, which tells networks that were trained from one parent that they are. "known first": labels one after the other by
+   * what is fixed or matched already, for networks with nothing in common but what they compute; transformers need it
+   */
+  start?: Permutations | "known first";
   /** at most so many visits of all labels; by default 100 */
   sweeps?: number;
   /** Attention heads are compared by the products of their two sides, whatever the basis inside a head; "weights": weight by weight, as after `alignHeads`. */
@@ -40,7 +44,8 @@ export function weightMatching(model: Layer, a: Weights, b: Weights, options: We
 export function matchWeights(spec: PermutationSpec, a: Weights, b: Weights, { seed = 0, start, sweeps = 100, heads = "products", log }: WeightMatchingOptions = {}): Matching {
   using similarity = weightSimilarity(spec, a, b, heads === "products");
   const random = randomStream(seed);
-  const permutations: Record<string, Int32Array> = { ...identityPermutations(spec), ...start };
+  const begin = start === "known first" ? knownFirst(spec, a, b, heads === "products") : start;
+  const permutations: Record<string, Int32Array> = { ...identityPermutations(spec), ...begin };
   const prices = new Map<string, Tensor>();
   const objective = [similarity.objective(permutations)];
   for (let sweep = 1; sweep <= sweeps; sweep++) {

@@ -93,7 +93,7 @@ function labelState(label: PermutationLabel, spec: PermutationSpec, a: Weights, 
     a[name]!.shape.map((size, other) => (other === axis ? null : axisOrder(name, other, size, spec, permutations)));
 
   const start = (permutations: Permutations): void => {
-    const like = a[uses[0]?.name ?? Object.keys(a)[0]!]!;
+    const like = Object.values(b)[0]!;
     sums = scope(() => {
       const total = zeros([label.size, label.size], { dtype: like.dtype, device: like.device });
       for (const use of uses) scope(() => void total.addmm_(unitRows(a[use.name]!, use, label.size), unitRows(permuted(use.name, b[use.name]!, spec, permutations, use.axis), use, label.size).t()));

@@ -1,13 +1,14 @@
-import { BatchNorm2d, type Layer, gpt, mlp, resnet, vit } from "../../src/nn/index.js";
+import { BatchNorm2d, type Layer, gpt, Linear, mlp, resnet, vit } from "../../src/nn/index.js";
 import { noGrad, rand, randint, randn, type Tensor } from "../../src/tensor/index.js";
 
-/** Batch norms with statistics and factors of no special values, as after training. */
-export function unsettled<T extends Layer>(model: T): T {
+/** Batch norms with statistics and factors of no special values, as after training, and biases that leave no unit without activity. */
+function unsettled<T extends Layer>(model: T): T {
   noGrad(() => {
     for (const [, module] of model.namedModules()) {
+      if (module instanceof Linear) module.bias!.copy_(rand(module.bias!.shape).add(0.5));
       if (!(module instanceof BatchNorm2d)) continue;
-      for (const vector of [module.weight!, module.running_var!]) vector.copy_(rand(vector.shape).add(0.5));
-      for (const vector of [module.bias!, module.running_mean!]) vector.copy_(randn(vector.shape));
+      for (const vector of [module.weight!, module.running_var!, module.bias!]) vector.copy_(rand(vector.shape).add(0.5));
+      module.running_mean!.copy_(randn(module.running_mean!.shape));
     }
   });
   return model;
@@ -15,7 +16,7 @@ export function unsettled<T extends Layer>(model: T): T {
 
 /** One network of each kind, with an input. */
 export const networks: Readonly<Record<string, () => { model: Layer; input: Tensor }>> = {
-  mlp: () => ({ model: mlp({ inputs: 12, hidden: [16, 20, 16], outputs: 5 }), input: randn([9, 12]) }),
+  mlp: () => ({ model: unsettled(mlp({ inputs: 12, hidden: [16, 20, 16], outputs: 5 })), input: randn([9, 12]) }),
   "ResNet-20, shortcut A": () => ({ model: unsettled(resnet({ depth: 20, numClasses: 10, width: 0.5 })), input: randn([6, 3, 16, 16]) }),
   "ResNet-20, shortcut B": () => ({ model: unsettled(resnet({ depth: 20, numClasses: 10, width: 0.5, shortcut: "B" })), input: randn([6, 3, 16, 16]) }),
   ViT: () => ({
