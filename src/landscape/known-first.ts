@@ -6,9 +6,9 @@ import { weightSimilarity } from "./weight-similarity.js";
 import type { Weights } from "./weights.js";
 
 /**
- * Permutations to begin a matching with: labels one after the other, each by those tensors alone whose other axes are fixed or matched already, the label with the largest
- * share of such weights next. What a label owes to neighbours that nobody has matched yet is noise, and in a network with a wide residual stream more than the rest.
- * Our own.
+ * Permutations to begin a matching with: labels one after the other, each by those tensors alone whose other axes are fixed or matched already, the label with the
+ * largest share of such weights next. What a label owes to neighbours that nobody has matched yet is noise, and in a network with a wide residual stream more than the
+ * rest. Our own.
  */
 export function knownFirst(spec: PermutationSpec, a: Weights, b: Weights, products: boolean): Permutations {
   const labelsAt = new Map(Object.keys(a).map((name) => [name, new Set(spec.labels.filter(({ uses }) => uses.some((use) => use.name === name)))]));

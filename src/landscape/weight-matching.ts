@@ -13,8 +13,8 @@ import { checkComparable, type Weights } from "./weights.js";
 /** Options of `weightMatching`. */
 export interface WeightMatchingOptions extends MatchOptions {
   /**
-   * permutations to begin with; by default none moves, which tells networks that were trained from one parent that they are. "known first": labels one after the other by
-   * what is fixed or matched already, for networks with nothing in common but what they compute; transformers need it
+   * permutations to begin with; {}: none moves. "known first": labels one after the other, each by what is fixed or matched already; deep networks and transformers need
+   * it. By default whichever of the two has the larger objective: the first where the networks come from one parent, the second where they have only their task in common
    */
   start?: Permutations | "known first";
   /** at most so many visits of all labels; by default 100 */
@@ -41,11 +41,14 @@ export function weightMatching(model: Layer, a: Weights, b: Weights, options: We
 }
 
 /** `weightMatching` of weights that are known to be comparable. */
-export function matchWeights(spec: PermutationSpec, a: Weights, b: Weights, { seed = 0, start, sweeps = 100, heads = "products", log }: WeightMatchingOptions = {}): Matching {
+export function matchWeights(spec: PermutationSpec, a: Weights, b: Weights, options: WeightMatchingOptions = {}): Matching {
+  const { seed = 0, start, sweeps = 100, heads = "products", log } = options;
   using similarity = weightSimilarity(spec, a, b, heads === "products");
   const random = randomStream(seed);
-  const begin = start === "known first" ? knownFirst(spec, a, b, heads === "products") : start;
-  const permutations: Record<string, Int32Array> = { ...identityPermutations(spec), ...begin };
+  const identity = identityPermutations(spec);
+  const known = start === undefined || start === "known first" ? knownFirst(spec, a, b, heads === "products") : start;
+  const stay = start === undefined && similarity.objective(identity) >= similarity.objective(known);
+  const permutations: Record<string, Int32Array> = { ...identity, ...(!stay && known) };
   const prices = new Map<string, Tensor>();
   const objective = [similarity.objective(permutations)];
   for (let sweep = 1; sweep <= sweeps; sweep++) {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { activationMatching, applyPermutation, difference, LandscapeError, linearAssignment, norm, permutationSpec, randomPermutations, stateOf, weightsOf } from "../../src/landscape/index.js";
+import {
+  activationMatching, applyPermutation, difference, LandscapeError, linearAssignment, norm, permutationSpec, randomPermutations, stateOf, weightsOf,
+} from "../../src/landscape/index.js";
 import { mlp, type Mlp } from "../../src/nn/index.js";
 import { manualSeed, noGrad, randint, randn, tensor } from "../../src/tensor/index.js";
 import { networks } from "./networks.js";
@@ -48,5 +50,6 @@ test("units are paired by Pearson's correlation over all batches, computed here 
 
 test("a sample is needed", () => {
   const model = mlp({ inputs: 3, hidden: [4], outputs: 2 });
-  assert.throws(() => activationMatching(model, weightsOf(model), weightsOf(model), {}), (error) => error instanceof LandscapeError && /give a `sample`/.test(error.message));
+  const weights = weightsOf(model);
+  assert.throws(() => activationMatching(model, weights, weights, {}), (error) => error instanceof LandscapeError && /give a `sample`/.test(error.message));
 });

@@ -11,7 +11,8 @@ const outputOf = (model: Layer, weights: Weights, input: Tensor) => {
 
 test("units between linear maps and ReLU get equal norms of what writes and what reads them; outputs stay; scalings come back to the same weights", () => {
   manualSeed(1);
-  const model = new Sequential(new Conv2d(1, 4, 3), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(36, 5), new ReLU(), new Linear(5, 3)).to({ dtype: "float64" });
+  const layers = [new Conv2d(1, 4, 3), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(36, 5), new ReLU(), new Linear(5, 3)];
+  const model = new Sequential(...layers).to({ dtype: "float64" });
   const input = randn([3, 1, 8, 8], { dtype: "float64" });
   const spec = permutationSpec(model, input);
   const weights = weightsOf(model);

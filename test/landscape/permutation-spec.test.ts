@@ -61,7 +61,7 @@ test("channels that are flattened move as blocks of their places", () => {
   assert.deepEqual([block.axis, [...block.positions]], [1, Array.from({ length: 36 }, (_, i) => i)]);
 });
 
-test("residual streams: with zero-padded shortcuts the channels of a stage stay in those of the next, whose own ones move among themselves; with projections all are free", () => {
+test("residual streams: with zero-padded shortcuts a stage's channels stay in the next, whose own ones move among themselves; with projections all are free", () => {
   manualSeed(2);
   const a = networks["ResNet-20, shortcut A"]!();
   const b = networks["ResNet-20, shortcut B"]!();

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference, LandscapeError, norm, repair, setState, setWeights, stateOf, weightsOf } from "../../src/landscape/index.js";
-import { type Layer, mlp, type Mlp, resnet } from "../../src/nn/index.js";
+import { mlp, type Mlp, resnet, type ResNet } from "../../src/nn/index.js";
 import { cat, manualSeed, noGrad, randint, randn, type Tensor } from "../../src/tensor/index.js";
 import { sampleOf } from "./samples.js";
 
 const statistics = (units: Tensor) => ({ mean: units.mean([0]), deviation: units.var([0], false).sqrt() });
-const hidden = (model: Mlp, input: Tensor, layer: number) => noGrad(() => Array.from({ length: layer + 1 }, (_, i) => model.layers[i]!).reduce((x, one) => one.forward(x), input));
+const hidden = (model: Mlp, input: Tensor, layer: number) =>
+  noGrad(() => Array.from({ length: layer + 1 }, (_, i) => model.layers[i]!).reduce((x, one) => one.forward(x), input));
 
 test("each hidden unit has, before its activation function, mean and deviation between those of the ends; the last layer and the model stay", () => {
   manualSeed(1);
@@ -48,7 +49,7 @@ test("between two equal networks nothing changes; without a bias a layer is left
 
 test("batch norms: running statistics are those of the merged network, so that every channel varies as between the ends", () => {
   manualSeed(3);
-  const [one, other] = [0, 1].map(() => resnet({ depth: 8, numClasses: 4, width: 0.5 })) as [Layer, Layer];
+  const [one, other] = [0, 1].map(() => resnet({ depth: 8, numClasses: 4, width: 0.5 })) as [ResNet, ResNet];
   const sample = sampleOf({ input: randn([24, 3, 12, 12]), target: randint(0, 4, [24]) });
   const before = stateOf(one);
   const { weights, layers } = repair(one, weightsOf(one), weightsOf(other), 0.5, sample);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { fashionMnist, loader, subset } from "../../src/data/index.js";
 import {
-  activationMatching, applyPermutation, interpolated, matchMany, measure, permutationSpec, readSample, repair, setWeights, sinkhornMatching, straightThroughMatching, weightMatching, weightsOf, type Matching,
-  type Sample, type Weights,
+  activationMatching, applyPermutation, interpolated, matchMany, measure, permutationSpec, readSample, repair, setWeights, sinkhornMatching, straightThroughMatching,
+  weightMatching, weightsOf, type Matching, type Sample, type Weights,
 } from "../../src/landscape/index.js";
 import { crossEntropy, mlp, type Mlp } from "../../src/nn/index.js";
 import { adam } from "../../src/optim/index.js";
@@ -11,12 +11,12 @@ import { manualSeed, scope } from "../../src/tensor/index.js";
 
 const first = (split: "train" | "test", count: number) => subset(fashionMnist({ split }), Int32Array.from({ length: count }, (_, i) => i));
 
-function trained(seed: number): Mlp {
+function trained(seed: number, epochs = 4): Mlp {
   manualSeed(seed);
   const model = mlp({ inputs: 784, hidden: [128, 128], outputs: 10 });
   const rule = adam(model, { lr: 1e-3 });
-  const batches = loader(first("train", 10_000), { batchSize: 100, shuffle: true, seed });
-  for (let epoch = 0; epoch < 3; epoch++) {
+  const batches = loader(first("train", 4000), { batchSize: 100, shuffle: true, seed });
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { input, target } of batches) {
       scope(() => {
         rule.zeroGrad();
@@ -31,8 +31,8 @@ function trained(seed: number): Mlp {
 // Two perceptrons of width 128 and their data, as the specification measures them (section 4.2), but fewer epochs.
 const [one, other] = [trained(1), trained(2)];
 const [a, b] = [weightsOf(one), weightsOf(other)];
-const sample: Sample = await readSample(loader(first("train", 4000), { batchSize: 1000 }));
-const tested: Sample = await readSample(loader(first("test", 4000), { batchSize: 1000 }));
+const sample: Sample = await readSample(loader(first("train", 2000), { batchSize: 1000 }));
+const tested: Sample = await readSample(loader(first("test", 2000), { batchSize: 1000 }));
 const spec = permutationSpec(one, sample.batches[0]!.input);
 after(() => void [sample[Symbol.dispose](), tested[Symbol.dispose]()]);
 
@@ -49,7 +49,7 @@ const matchers: Readonly<Record<string, () => Matching>> = {
   "weight matching": () => weightMatching(one, a, b, { spec }),
   "activation matching": () => activationMatching(one, a, b, { spec, sample }),
   "straight-through matching": () => straightThroughMatching(one, a, b, { spec, sample, epochs: 2 }),
-  "Sinkhorn matching of weights": () => sinkhornMatching(one, a, b, { spec, steps: 25 }),
+  "Sinkhorn matching of weights": () => sinkhornMatching(one, a, b, { spec, steps: 15 }),
   "Sinkhorn matching at the midpoint": () => sinkhornMatching(one, a, b, { spec, sample, target: "midpoint", steps: 25 }),
 };
 
@@ -78,7 +78,7 @@ test("REPAIR lowers the accuracy of a matched midpoint by no more than a point",
 });
 
 test("three networks matched to each other make a mean that is far better than that of the unmatched", () => {
-  const networks = [a, b, weightsOf(trained(3))];
+  const networks = [a, b, weightsOf(trained(3, 2))];
   const { permutations, objective } = matchMany(one, networks, { spec });
   const mean = (list: readonly Weights[]) => interpolated(list[0]!, interpolated(list[1]!, list[2]!, 0.5), 2 / 3);
   objective.slice(1).forEach((value, i) => assert.ok(value > objective[i]!));

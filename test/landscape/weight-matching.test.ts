@@ -3,14 +3,14 @@ import { test } from "node:test";
 import {
   applyPermutation, difference, inverse, LandscapeError, norm, permutationSpec, randomPermutations, weightMatching, weightsOf, type PermutationSpec, type Weights,
 } from "../../src/landscape/index.js";
-import { mlp } from "../../src/nn/index.js";
+import { mlp, type Mlp } from "../../src/nn/index.js";
 import { linalgQr, manualSeed, randn } from "../../src/tensor/index.js";
 import { networks } from "./networks.js";
 
 const product = (a: Weights, b: Weights) => Object.keys(a).reduce((sum, name) => sum + a[name]!.mul(b[name]!).sum({ dtype: "float64" }).toNumber(), 0);
 const close = (a: number, b: number, tolerance: number) => assert.ok(Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b)), `${a} instead of ${b}`);
 
-for (const [name, start] of [["mlp"], ["ResNet-20, shortcut A"], ["ResNet-20, shortcut B"], ["ViT", "known first"], ["GPT", "known first"]] as const) {
+for (const name of ["mlp", "ResNet-20, shortcut A", "ResNet-20, shortcut B", "ViT", "GPT"]) {
   test(`${name}: a permuted copy is recovered exactly, whatever the order of visits`, () => {
     manualSeed(1);
     const { model, input } = networks[name]!();
@@ -19,7 +19,7 @@ for (const [name, start] of [["mlp"], ["ResNet-20, shortcut A"], ["ResNet-20, sh
     const permutations = randomPermutations(spec, 2);
     const b = applyPermutation(a, spec, permutations);
     for (const seed of [0, 1, 2]) {
-      const found = weightMatching(model, a, b, { spec, seed, ...(start && { start }) });
+      const found = weightMatching(model, a, b, { spec, seed });
       assert.equal(norm(difference(a, applyPermutation(b, spec, found.permutations))), 0);
       assert.deepEqual(found.permutations, inverse(permutations));
     }
@@ -28,10 +28,10 @@ for (const [name, start] of [["mlp"], ["ResNet-20, shortcut A"], ["ResNet-20, sh
 
 test("one hidden layer: no order of the units has a larger product of the weights", () => {
   manualSeed(2);
-  const [one, other] = [0, 1].map(() => mlp({ inputs: 3, hidden: [5], outputs: 2 })) as [ReturnType<typeof mlp>, ReturnType<typeof mlp>];
+  const [one, other] = [0, 1].map(() => mlp({ inputs: 3, hidden: [5], outputs: 2 })) as [Mlp, Mlp];
   const [a, b] = [weightsOf(one), weightsOf(other)];
   const spec = permutationSpec(one, randn([2, 3]));
-  const { permutations, objective } = weightMatching(one, a, b, { spec });
+  const { permutations, objective } = weightMatching(one, a, b, { spec, start: {} });
   const value = (order: Int32Array) => product(a, applyPermutation(b, spec, { "layers.0": order }));
   const all = function* (chosen: number[]): Generator<number[]> {
     if (chosen.length === 5) yield chosen;
@@ -61,7 +61,7 @@ function improvement(spec: PermutationSpec, a: Weights, b: Weights, permutations
 
 test("independent networks: the objective never falls and is the product of the weights, and at the end no exchange of two units raises it", () => {
   manualSeed(3);
-  const [one, other] = [0, 1].map(() => mlp({ inputs: 8, hidden: [10, 12, 10], outputs: 4 }).to({ dtype: "float64" })) as [ReturnType<typeof mlp>, ReturnType<typeof mlp>];
+  const [one, other] = [0, 1].map(() => mlp({ inputs: 8, hidden: [10, 12, 10], outputs: 4 }).to({ dtype: "float64" })) as [Mlp, Mlp];
   const [a, b] = [weightsOf(one), weightsOf(other)];
   const spec = permutationSpec(one, randn([2, 8], { dtype: "float64" }));
   const start = randomPermutations(spec, 1);
