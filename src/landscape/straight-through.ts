@@ -47,13 +47,16 @@ export function straightThroughMatching(model: Layer, a: Weights, b: Weights, op
     const midpointLoss = (permutations: Permutations) =>
       sample.batches.reduce((sum, batch) => sum + (lossOf(batch, permutations) * batch.input.size(0)) / sample.examples, 0);
     let permutations: Permutations = { ...identityPermutations(spec), ...options.start };
+    // The first step begins as weight matching does.
+    let warm = options.start;
     let best = { permutations, loss: midpointLoss(permutations) };
     const objective = [best.loss];
     try {
       for (let epoch = 1; epoch <= epochs; epoch++) {
         for (const index of random.permutation(sample.batches.length)) {
           const batch = sample.batches[index]!;
-          permutations = matchWeights(spec, free, b, { seed: random.next(), start: permutations }).permutations;
+          const matched = matchWeights(spec, free, b, { seed: random.next(), ...(warm && { start: warm }) });
+          permutations = warm = matched.permutations;
           scope(() => {
             const { gradient } = lossGradient(model, midpoint(permutations), batch, loss);
             noGrad(() => {
