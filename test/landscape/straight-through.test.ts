@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyPermutation, difference, LandscapeError, norm, permutationSpec, randomPermutations, stateOf, straightThroughMatching, weightsOf } from "../../src/landscape/index.js";
+import {
+  applyPermutation, difference, LandscapeError, norm, permutationSpec, randomPermutations, stateOf, straightThroughMatching, weightsOf,
+} from "../../src/landscape/index.js";
 import { resnet } from "../../src/nn/index.js";
 import { manualSeed, noGrad, randn } from "../../src/tensor/index.js";
 import { sampleOf } from "./samples.js";
