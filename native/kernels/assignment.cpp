@@ -13,6 +13,7 @@
 #include <tuple>
 #include <vector>
 
+#include "../compat.h"
 #include "vectorised.h"
 
 namespace tessera {
@@ -33,8 +34,8 @@ template <typename T>
 }
 
 template <typename T>
-[[gnu::always_inline]] inline double relax(const T* __restrict cost, const double* __restrict price, double sign, double offset, int64_t row, double* __restrict distance, int64_t* __restrict from,
-                                           int64_t n) {
+[[gnu::always_inline]] inline double relax(const T* __restrict cost, const double* __restrict price, double sign, double offset, int64_t row, double* __restrict distance,
+                                           int64_t* __restrict from, int64_t n) {
   double least = kInfinity;
 #pragma omp simd reduction(min : least)
   for (int64_t j = 0; j < n; j++) {
@@ -137,7 +138,11 @@ class Problem {
     }
   }
 
-  static int64_t find(const std::vector<double>& values, double value) { return std::find(values.begin(), values.end(), value) - values.begin(); }
+  static int64_t find(const std::vector<double>& values, double value) {
+    const auto found = std::find(values.begin(), values.end(), value);
+    TORCH_CHECK_VALUE(found != values.end(), "costs and prices must be finite");
+    return found - values.begin();
+  }
 
   struct Settled {
     int64_t column;
@@ -163,7 +168,7 @@ void columnMinima(const T* costs, int64_t n, double sign, double* least) {
 }
 
 // Costs [n, n], finite; prices [n] to start from, or the columns' least costs. Gives each row's column, int64 [n], and the prices, float64 [n].
-std::tuple<at::Tensor, at::Tensor> linearAssignment(const at::Tensor& costs, const c10::optional<at::Tensor>& prices, bool maximize) {
+std::tuple<at::Tensor, at::Tensor> linearAssignment(const at::Tensor& costs, const Optional<at::Tensor>& prices, bool maximize) {
   TORCH_CHECK(costs.dim() == 2 && costs.size(0) == costs.size(1), "costs must be square, [n, n], got ", costs.sizes());
   TORCH_CHECK(costs.device().is_cpu() && (costs.scalar_type() == at::kFloat || costs.scalar_type() == at::kDouble), "costs must be float32 or float64 on the CPU");
   const int64_t n = costs.size(0);

@@ -18,9 +18,9 @@ export interface ActivationMatchingOptions extends MatchOptions {
 }
 
 /**
- * Activation matching (Li et al., "Convergent learning", 2016; Git Re-Basin, section 3.1): units are paired by the similarity of what they do on the same examples, after
- * their activation function, by one linear assignment a label. Labels do not depend on each other. Units seen in several places, such as those of a residual stream, count
- * by the mean over the places; attention heads by their attention weights.
+ * Activation matching (Li et al., "Convergent learning", 2016; Git Re-Basin, section 3.1): units are paired by the similarity of what they do on the same examples,
+ * after their activation function, by one linear assignment a label. Labels do not depend on each other. Units seen in several places, such as those of a residual
+ * stream, count by the mean over the places; attention heads by their attention weights. Units that are never active cannot be told apart.
  *
  * Networks with batch norms: statistics are those that `a` and `b` hold, else those of the sample. `objective`: the mean similarity of paired units, before and after.
  *

@@ -75,10 +75,13 @@ export function axisOrder(name: string, axis: number, size: number, spec: Permut
 function checkPermutations(spec: PermutationSpec, permutations: Permutations): void {
   for (const [name, permutation] of Object.entries(permutations)) {
     const label = spec.labels.find((one) => one.name === name);
-    if (label === undefined) throw new LandscapeError(`no label of the network is called "${name}"; it has ${spec.labels.map((one) => one.name).join(", ") || "none"}`);
+    if (label === undefined) {
+      throw new LandscapeError(`no label of the network is called "${name}"; it has ${spec.labels.map((one) => one.name).join(", ") || "none"}`);
+    }
     const seen = new Set(permutation);
     if (permutation.length !== label.size || seen.size !== label.size || !permutation.every((i) => i >= 0 && i < label.size)) {
-      throw new LandscapeError(`"${name}" has ${label.size} units: expected each of 0 … ${label.size - 1} once, got ${permutation.length} numbers, ${seen.size} of them different`);
+      const got = `${permutation.length} numbers, ${seen.size} of them different`;
+      throw new LandscapeError(`"${name}" has ${label.size} units: expected each of 0 … ${label.size - 1} once, got ${got}`);
     }
   }
 }

@@ -278,7 +278,8 @@ export const axisRules: ReadonlyMap<string, AxisRule> = new Map([
   ...named("to _to_copy contiguous clone detach alias neg dropout lift_fresh type_as", each("linear")),
   ...named("relu leaky_relu abs hardtanh", each("homogeneous")),
   ...named(
-    "gelu silu tanh sigmoid hardswish hardsigmoid elu selu celu mish softplus relu6 exp log sqrt rsqrt square reciprocal sin cos erf log1p expm1 clamp clamp_min clamp_max pow sign round floor",
+    "gelu silu tanh sigmoid hardswish hardsigmoid elu selu celu mish softplus relu6 exp log sqrt rsqrt square reciprocal sin cos erf log1p expm1 " +
+      "clamp clamp_min clamp_max pow sign round floor",
     each("any"),
   ),
   ...named("add sub", together("sum")),

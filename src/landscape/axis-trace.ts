@@ -1,5 +1,5 @@
-import { type Layer } from "../nn/index.js";
-import { type OperatorCall, Tensor, watchOperators } from "../tensor/index.js";
+import type { Layer } from "../nn/index.js";
+import { type OperatorCall, scope, Tensor, watchOperators } from "../tensor/index.js";
 import { axisClasses, type AxisClasses, FIXED } from "./axis-classes.js";
 import { axisRules } from "./axis-rules.js";
 import { evaluating } from "./measure.js";
@@ -168,8 +168,12 @@ export function traceAxes(model: Layer, input: Tensor): AxisTrace {
   };
 
   known.set(input, { axes: input.shape.map(() => null) });
-  const output = evaluating(model, () => watchOperators(follow, () => model.forward(input)));
-  tracer.of(output).axes.forEach(tracer.pin);
+  let output: unknown;
+  scope(() => {
+    const made = evaluating(model, () => watchOperators(follow, () => model.forward(input)));
+    tracer.of(made).axes.forEach(tracer.pin);
+    output = made;
+  });
   return {
     classes,
     features,

@@ -4,9 +4,9 @@ import { indices, unitRows } from "./unit-rows.js";
 import type { Weights } from "./weights.js";
 
 /**
- * Scales the units between linear maps and ReLU so that the weights that write each (bias included) and those that read it have one norm, which changes nothing of what the
- * network computes, as relu(s x) = s relu(x) for s > 0. Of all such scalings it is the one of least weights (Neyshabur et al., "Path-SGD", 2015, on the symmetry); two
- * networks so scaled differ by less that means nothing.
+ * Scales the units between linear maps and ReLU so that the weights that write each (bias included) and those that read it have one norm, which changes nothing of
+ * what the network computes, as relu(s x) = s relu(x) for s > 0. Of all such scalings it is the one of least weights (Neyshabur et al., "Path-SGD", 2015, on the
+ * symmetry); two networks so scaled differ by less that means nothing.
  *
  *     written ← s written,  read ← read / s    with s⁴ = ‖read‖² / ‖written‖²
  *

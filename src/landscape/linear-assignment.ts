@@ -36,7 +36,9 @@ export function linearAssignment(costs: Tensor, { maximize = false, prices = nul
   }
   return noGrad(() =>
     scope(() => {
-      if (!costs.isfinite().all().item()) throw new LandscapeError("an assignment needs finite costs, these hold NaN or infinity; look for weights or activations that are not finite");
+      if (!Number.isFinite(costs.sum({ dtype: "float64" }).toNumber())) {
+        throw new LandscapeError("an assignment needs finite costs, these hold NaN or infinity; look for weights or activations that are not finite");
+      }
       const [assigned, dual] = solve(costs.to("cpu"), prices, maximize);
       return { columns: Int32Array.from(assigned.toTypedArray() as BigInt64Array, Number), prices: dual };
     }),

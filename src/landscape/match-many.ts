@@ -44,9 +44,10 @@ export function matchMany(model: Layer, networks: readonly Weights[], { rounds =
   for (let round = 1; round <= rounds; round++) {
     let changed = false;
     for (const i of random.permutation(networks.length)) {
-      const found = scope(() => matchWeights(spec, sumOf(all.filter((j) => j !== i)), networks[i]!, { seed: random.next(), start: permutations[i]! }));
-      // Matching goes on from where the network stands, so what it finds is no worse.
-      if (found.objective.length === 1) continue;
+      // Where a network stands is a start that its matching does not get worse from.
+      const start = round === 1 ? {} : { start: permutations[i]! };
+      const found = scope(() => matchWeights(spec, sumOf(all.filter((j) => j !== i)), networks[i]!, { seed: random.next(), ...start }));
+      if (sameOrders(spec, permutations[i]!, found.permutations)) continue;
       permutations[i] = found.permutations;
       changed = true;
     }
@@ -56,4 +57,8 @@ export function matchMany(model: Layer, networks: readonly Weights[], { rounds =
   }
   const back = inverse(permutations[0]!);
   return { spec, permutations: permutations.map((one) => composed(one, back)), objective };
+}
+
+function sameOrders({ labels }: PermutationSpec, one: Permutations, other: Permutations): boolean {
+  return labels.every(({ name }) => other[name]!.every((from, to) => from === (one[name]?.[to] ?? to)));
 }

@@ -1,4 +1,5 @@
 import type { Layer } from "../nn/index.js";
+import { scope, type Tensor } from "../tensor/index.js";
 import type { Permutations } from "./apply-permutation.js";
 import { LandscapeError } from "./landscape-error.js";
 import { permutationSpec, type PermutationSpec } from "./permutation-spec.js";
@@ -26,6 +27,14 @@ export interface MatchOptions {
 /** The symmetries to match by. @throws LandscapeError when there is neither a specification nor a sample. */
 export function specOf(model: Layer, { spec, sample }: Pick<MatchOptions, "spec" | "sample">): PermutationSpec {
   if (spec !== undefined) return spec;
-  if (sample === undefined) throw new LandscapeError("matching needs the network's symmetries: give a `sample` to find them by, or `spec`, as permutationSpec(model, input) makes it");
-  return permutationSpec(model, sample.batches[0]!.input);
+  if (sample === undefined) {
+    throw new LandscapeError("matching needs the network's symmetries: give a `sample` to find them by, or `spec`, as permutationSpec(model, input) makes it");
+  }
+  return scope(() => permutationSpec(model, fewExamples(sample)));
+}
+
+/** As many examples as it takes to see what a forward pass does. */
+export function fewExamples({ batches }: Sample): Tensor {
+  const { input } = batches[0]!;
+  return input.narrow(0, 0, Math.min(16, input.size(0)));
 }

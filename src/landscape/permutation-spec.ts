@@ -43,7 +43,7 @@ export interface PermutationLabel {
   readonly heads: readonly HeadPair[];
   /** after activation functions, where there are any */
   readonly sites: readonly ActivationSite[];
-  /** for units between linear maps and ReLU alone: weights that write them and that read them. Scaling the ones by s > 0 and the others by 1/s changes nothing. */
+  /** for units between linear maps and ReLU alone: weights that write and that read them. Scaling the ones by s > 0 and the others by 1/s changes nothing. */
   readonly scaling: { readonly written: readonly AxisUse[]; readonly read: readonly AxisUse[] } | null;
 }
 
@@ -61,7 +61,8 @@ export interface PermutationSpec {
  * Inputs and outputs are fixed. Residual streams are one label through all their blocks (where channels are padded with zeros, so are the padded ones among themselves);
  * attention heads move as wholes, with the rows of their queries, keys and values and the columns of the output (specification 2.1 and 2.3).
  *
- * Before it is given, random permutations of a disturbed copy of the weights must leave the outputs as they are; a label that fails is pinned. The model is put back as it was.
+ * Before it is given, random permutations of a disturbed copy of the weights must leave the outputs as they are; a label that fails is pinned. The model is put back as
+ * it was.
  *
  * @param input a batch that the model takes; two or more examples
  * @throws LandscapeError when the outputs change even so.
@@ -105,10 +106,11 @@ function counted({ classes }: AxisTrace, axis: Axis): Map<number, number> {
 function describe(trace: AxisTrace, roots: readonly number[]): PermutationLabel | null {
   const unit = new Map(roots.map((root, i) => [root, i]));
   const unitOf = (element: number) => unit.get(trace.classes.find(element));
-  const uses = usesOf(trace, (element) => unitOf(element), roots.length);
+  const uses = usesOf(trace, unitOf, roots.length);
   if (uses.length === 0) return null;
   const name = uses[0]!.name.replace(/\.[^.]*$/, "");
-  return { name, size: roots.length, uses, heads: headPairs(trace, unitOf, roots.length), sites: sitesOf(trace, unitOf, roots.length), scaling: scalingOf(trace, unitOf, roots.length) };
+  const size = roots.length;
+  return { name, size, uses, heads: headPairs(trace, unitOf, size), sites: sitesOf(trace, unitOf, size), scaling: scalingOf(trace, unitOf, size) };
 }
 
 /** The uses of elements in the model's own axes, by the unit they belong to. */
@@ -153,7 +155,7 @@ function headPairs(trace: AxisTrace, unitOf: (element: number) => number | undef
   });
 }
 
-const ACTIVATIONS = new Set(["relu", "leaky_relu", "gelu", "silu", "tanh", "sigmoid", "elu", "selu", "hardswish", "softplus", "relu6", "mish", "softmax"].map((name) => `aten::${name}`));
+const ACTIVATIONS = new Set("relu leaky_relu gelu silu tanh sigmoid elu selu hardswish softplus relu6 mish softmax".split(" ").map((name) => `aten::${name}`));
 
 function sitesOf({ results }: AxisTrace, unitOf: (element: number) => number | undefined, size: number): ActivationSite[] {
   const all = results.flatMap(({ call, name, axes }) =>

@@ -2,6 +2,7 @@ import type { Layer } from "../nn/index.js";
 import { noGrad, scope, type Tensor, where } from "../tensor/index.js";
 import { traceAxes } from "./axis-trace.js";
 import { LandscapeError } from "./landscape-error.js";
+import { fewExamples } from "./matching.js";
 import { keepingState, setState, stateOf } from "./model-state.js";
 import { hasNormStatistics, resetNormStatistics } from "./norm-statistics.js";
 import type { Sample } from "./sample.js";
@@ -26,13 +27,14 @@ export interface Repaired {
 }
 
 /**
- * REPAIR (Jordan et al., "REPAIR: REnormalizing Permuted Activations for Interpolation Repair", ICLR 2023): averaging weights averages units that agree only in part, so
- * their variance collapses, layer by layer. Here each unit of each hidden layer gets back, before its activation function, the mean and deviation between those of the ends:
+ * REPAIR (Jordan et al., "REPAIR: REnormalizing Permuted Activations for Interpolation Repair", ICLR 2023): averaging weights averages units that agree only in part,
+ * so their variance collapses, layer by layer. Here each unit of each hidden layer gets back, before its activation function, mean and deviation between the ends':
  *
  *     y ← (y − μ) / σ · σ* + μ*    σ* = (1 − α) σ_A + α σ_B,  μ* = (1 − α) μ_A + α μ_B
  *
  * folded into weight and bias. Layers are set one after the other, each on what those before it make now. Layers without a bias, or whose results are the network's
- * output, stay. In networks with batch norms the running statistics are reset instead (RESET), which sets the same two numbers; `before` is then with the ends' statistics averaged.
+ * output, stay. In networks with batch norms the running statistics are reset instead (RESET), which sets the same two numbers; `before` is then with the ends'
+ * statistics averaged.
  *
  * It raises the accuracy of midpoints, above all of deep networks; well matched wide ones may lose some loss by it (specification 4.2). The model is put back as it was.
  *
@@ -43,7 +45,7 @@ export function repair(model: Layer, a: Weights, b: Weights, alpha: number, samp
   checkComparable(a, b);
   if (!(alpha >= 0 && alpha <= 1)) throw new LandscapeError(`the merged network lies between its ends: expected α within 0 and 1, got ${alpha}`);
   return keepingState(model, () => {
-    const trace = traceAxes(model, sample.batches[0]!.input);
+    const trace = scope(() => traceAxes(model, fewExamples(sample)));
     const operators = new Map(trace.results.map(({ call, name }) => [call, name]));
     const norms = hasNormStatistics(model);
     const layers = unitLayers(trace).filter(({ kind }) => kind === (norms ? "norm" : "linear"));

@@ -1,7 +1,7 @@
 import { randomStream } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import { adamW } from "../optim/index.js";
-import { enableGrad, eye, Generator, isFloating, noGrad, randn, scope, type Tensor, cat } from "../tensor/index.js";
+import { cat, enableGrad, Generator, isFloating, noGrad, randn, scope, type Tensor } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
 import { identityPermutations, type Permutations } from "./apply-permutation.js";
 import { LandscapeError } from "./landscape-error.js";
@@ -10,6 +10,7 @@ import { lossGradient } from "./loss-gradient.js";
 import { type Matching, type MatchOptions, specOf } from "./matching.js";
 import { keepingState } from "./model-state.js";
 import type { PermutationSpec } from "./permutation-spec.js";
+import { sinkhorn } from "./sinkhorn.js";
 import { indices } from "./unit-rows.js";
 import { checkComparable, interpolated, type Weights } from "./weights.js";
 
@@ -27,6 +28,8 @@ export interface SinkhornOptions extends MatchOptions {
   temperature?: number;
   /** of Sinkhorn's scaling; by default 20 */
   iterations?: number;
+  /** how the gradient passes the scaling: by one linear system for its fixed point (the default), or back through every iteration, exact also before it has settled */
+  gradient?: "implicit" | "unrolled";
   loss?: Loss;
 }
 
@@ -36,15 +39,17 @@ export interface SinkhornOptions extends MatchOptions {
  *
  *     P = Sinkhorn(X / τ): log P ← log P − logsumexp over rows, then over columns, 20 times
  *
- * through which the objective's gradient flows (the iterations are unrolled). At the end the nearest permutations to P are taken, by linear assignment.
+ * through which the objective's gradient flows. At the end the nearest permutations to P are taken, by linear assignment.
  * `objective`: what is lowered, at the start and after each step, of the soft matrices.
  *
  * @throws LandscapeError when a loss is to be lowered without a sample, or the networks differ in architecture.
  */
 export function sinkhornMatching(model: Layer, a: Weights, b: Weights, options: SinkhornOptions): Matching {
   checkComparable(a, b);
-  const { sample, target = "weights", lr = 0.1, temperature = 0.1, iterations = 20, seed = 0, loss, log } = options;
-  if (target !== "weights" && sample === undefined) throw new LandscapeError(`the target "${target}" is a loss on examples: give a \`sample\`, such as readSample(loader, 10000), or the target "weights"`);
+  const { sample, target = "weights", lr = 0.1, temperature = 0.1, iterations = 20, gradient = "implicit", seed = 0, loss, log } = options;
+  if (target !== "weights" && sample === undefined) {
+    throw new LandscapeError(`the target "${target}" is a loss on examples: give a \`sample\`, such as readSample(loader, 10000), or the target "weights"`);
+  }
   const spec = specOf(model, options);
   if (spec.labels.length === 0) return { spec, permutations: {}, objective: [] };
   const steps = options.steps ?? (target === "weights" ? 200 : 10 * sample!.batches.length);
@@ -53,7 +58,7 @@ export function sinkhornMatching(model: Layer, a: Weights, b: Weights, options: 
   const free = new Map(spec.labels.map(({ name }, i) => [name, firstTable(start[name]!, new Generator(seed + i), a)]));
   const names = [...new Set(spec.labels.flatMap(({ uses }) => uses.map(({ name }) => name)))].filter((name) => a[name] !== undefined && isFloating(a[name].dtype));
   const moved = (): Weights => {
-    const soft = new Map(spec.labels.map(({ name }) => [name, sinkhorn(free.get(name)!.div(temperature), iterations)]));
+    const soft = new Map(spec.labels.map(({ name }) => [name, sinkhorn(free.get(name)!.div(temperature), iterations, gradient)]));
     return Object.fromEntries(names.map((name) => [name, softlyPermuted(name, b[name]!, spec, soft)]));
   };
   /** The objective, with its gradient left in the tables. */
@@ -66,9 +71,9 @@ export function sinkhornMatching(model: Layer, a: Weights, b: Weights, options: 
     }
     const t = target === "midpoint" ? 0.5 : random.uniform();
     const merged = noGrad(() => interpolated(a, { ...b, ...soft }, t));
-    const { loss: value, gradient } = lossGradient(model, merged, sample!.batches[step % sample!.batches.length]!, loss);
+    const { loss: value, gradient: slope } = lossGradient(model, merged, sample!.batches[step % sample!.batches.length]!, loss);
     // The chain rule through the point of the line: dL/dP is t times the pull-back of dL/dθ.
-    names.reduce<Tensor | null>((sum, name) => (gradient[name] ? add(sum, soft[name]!.mul(gradient[name]).sum().mul(t)) : sum), null)!.backward();
+    names.reduce<Tensor | null>((sum, name) => (slope[name] ? add(sum, soft[name]!.mul(slope[name]).sum().mul(t)) : sum), null)!.backward();
     return value;
   };
   return keepingState(model, () => {
@@ -94,17 +99,8 @@ function add(sum: Tensor | null, more: Tensor): Tensor {
 function firstTable(permutation: Int32Array, generator: Generator, weights: Weights): Tensor {
   const like = Object.values(weights)[0]!;
   const n = permutation.length;
-  return noGrad(() => scope(() => eye(n).indexSelect(0, indices(permutation, eye(1))).add(randn([n, n], { generator }).mul(0.01)).to({ dtype: like.dtype, device: like.device }).clone().keep())).requiresGrad_();
-}
-
-/** `[n, n]`, rows and columns summing to 1: exp of the scores, scaled (Sinkhorn, 1964; in logarithms). */
-export function sinkhorn(scores: Tensor, iterations: number): Tensor {
-  let logs = scores;
-  for (let i = 0; i < iterations; i++) {
-    logs = logs.sub(logs.logsumexp([1], true));
-    logs = logs.sub(logs.logsumexp([0], true));
-  }
-  return logs.exp();
+  const noise = () => randn([n, n], { generator }).mul(0.01).to({ dtype: like.dtype, device: like.device });
+  return noGrad(() => scope(() => indices(permutation, like).oneHot(n).add(noise()).keep())).requiresGrad_();
 }
 
 /** A tensor with the units of every axis mixed: new[i] = Σⱼ Pᵢⱼ old[j]. */

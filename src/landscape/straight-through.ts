@@ -1,4 +1,4 @@
-import { randomStream } from "../data/index.js";
+import { type Batch, randomStream } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
@@ -28,7 +28,8 @@ export interface StraightThroughOptions extends MatchOptions {
  *
  *     π = match(θ, b)    g = ∇L((a + π(b)) / 2)    v ← μ v + g / 2    θ ← θ − η v
  *
- * Kept are the permutations with the least loss over an epoch's batches, those of `start` among them. `objective`: that loss at the start and after each epoch, the best so far.
+ * Kept are the permutations with the least loss over an epoch's batches, those of `start` among them. `objective`: that loss at the start and after each epoch, the best
+ * so far.
  *
  * @throws LandscapeError when there is no sample, or the networks differ in architecture.
  */
@@ -39,19 +40,23 @@ export function straightThroughMatching(model: Layer, a: Weights, b: Weights, op
   const spec = specOf(model, options);
   return keepingState(model, () => {
     const free: Record<string, Tensor> = noGrad(() => Object.fromEntries(Object.entries(a).map(([name, value]) => [name, value.clone().keep()])));
-    const speed: Record<string, Tensor> = Object.fromEntries(Object.entries(a).map(([name, value]) => [name, value.zerosLike().keep()]));
+    const speed = Object.fromEntries(Object.entries(a).map(([name, value]): [string, Tensor] => [name, value.zerosLike().keep()]));
     const random = randomStream(seed);
-    const midpointLoss = (permutations: Permutations) =>
-      sample.batches.reduce((sum, batch) => sum + (scope(() => lossGradient(model, midpoint(permutations), batch, loss).loss) * batch.input.size(0)) / sample.examples, 0);
     const midpoint = (permutations: Permutations) => interpolated(a, applyPermutation(b, spec, permutations), 0.5);
+    const lossOf = (batch: Batch, permutations: Permutations) => scope(() => lossGradient(model, midpoint(permutations), batch, loss).loss);
+    const midpointLoss = (permutations: Permutations) =>
+      sample.batches.reduce((sum, batch) => sum + (lossOf(batch, permutations) * batch.input.size(0)) / sample.examples, 0);
     let permutations: Permutations = { ...identityPermutations(spec), ...options.start };
+    // The first step begins as weight matching does.
+    let warm = options.start;
     let best = { permutations, loss: midpointLoss(permutations) };
     const objective = [best.loss];
     try {
       for (let epoch = 1; epoch <= epochs; epoch++) {
         for (const index of random.permutation(sample.batches.length)) {
           const batch = sample.batches[index]!;
-          permutations = matchWeights(spec, free, b, { seed: random.next(), start: permutations }).permutations;
+          const matched = matchWeights(spec, free, b, { seed: random.next(), ...(warm && { start: warm }) });
+          permutations = warm = matched.permutations;
           scope(() => {
             const { gradient } = lossGradient(model, midpoint(permutations), batch, loss);
             noGrad(() => {

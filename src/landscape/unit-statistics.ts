@@ -38,7 +38,13 @@ export function unitLayers({ layers, state }: AxisTrace): UnitLayer[] {
 }
 
 /** What the units of these layers do on a sample, before their activation function. Changes the model's parameters. */
-export function unitStatistics(model: Layer, weights: Weights, { batches }: Sample, layers: readonly UnitLayer[], operators: ReadonlyMap<number, string>): UnitStatistics[] {
+export function unitStatistics(
+  model: Layer,
+  weights: Weights,
+  { batches }: Sample,
+  layers: readonly UnitLayer[],
+  operators: ReadonlyMap<number, string>,
+): UnitStatistics[] {
   return noGrad(() => {
     setState(model, weights);
     const wanted = new Map(layers.map(({ call }) => [call, operators.get(call)!]));

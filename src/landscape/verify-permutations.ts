@@ -21,13 +21,14 @@ export function verifiedSpec(model: Layer, input: Tensor, spec: PermutationSpec)
   return keepingState(model, () => {
     const state = scope(() => disturbed(model));
     try {
-      const gap = (one: PermutationSpec) => outputGap(model, input, state, applyPermutation(state, one, randomPermutations(one, 1)));
+      const gap = (one: PermutationSpec) => scope(() => outputGap(model, input, state, applyPermutation(state, one, randomPermutations(one, 1))));
       if (gap(spec) === 0) return spec;
       const failing = spec.labels.filter((label) => gap({ ...spec, labels: [label] }) > 0).map(({ name }) => name);
       const rest = { ...spec, labels: spec.labels.filter(({ name }) => !failing.includes(name)), pinned: [...spec.pinned, ...failing] };
       if (gap(rest) === 0) return rest;
       throw new LandscapeError(
-        `permuting the units that the forward pass does not tell apart changes the outputs, together though not one by one (labels ${rest.labels.map(({ name }) => name).join(", ")}). ` +
+        "permuting the units that the forward pass does not tell apart changes the outputs, together though not label by label " +
+          `(${rest.labels.map(({ name }) => name).join(", ")}). ` +
           "The network does something that its operators do not show, such as reading values in JavaScript; give a permutation specification of your own.",
       );
     } finally {

@@ -24,7 +24,9 @@ export function watchPass(model: Layer, input: Tensor, wanted: ReadonlyMap<numbe
           const expected = wanted.get(call);
           if (expected === undefined) return result;
           if (operatorName(name) !== expected || !(result instanceof Tensor)) {
-            throw new LandscapeError(`operator ${call} of the forward pass is ${name}, where a trace of the model found ${expected}: its course depends on its input; give batches of one kind`);
+            throw new LandscapeError(
+              `operator ${call} of the forward pass is ${name}, where a trace of the model found ${expected}: its course depends on its input; give batches of one kind`,
+            );
           }
           take(call, result);
           left -= 1;

@@ -2,6 +2,7 @@ import { randomStream } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { identityPermutations, type Permutations } from "./apply-permutation.js";
+import { knownFirst } from "./known-first.js";
 import { linearAssignment } from "./linear-assignment.js";
 import { type Matching, type MatchOptions, specOf } from "./matching.js";
 import type { PermutationLabel, PermutationSpec } from "./permutation-spec.js";
@@ -11,8 +12,11 @@ import { checkComparable, type Weights } from "./weights.js";
 
 /** Options of `weightMatching`. */
 export interface WeightMatchingOptions extends MatchOptions {
-  /** permutations to begin with */
-  start?: Permutations;
+  /**
+   * permutations to begin with; {}: none moves. "known first": labels one after the other, each by what is fixed or matched already; deep networks and transformers need
+   * it. By default whichever of the two has the larger objective: the first where the networks come from one parent, the second where they have only their task in common
+   */
+  start?: Permutations | "known first";
   /** at most so many visits of all labels; by default 100 */
   sweeps?: number;
   /** Attention heads are compared by the products of their two sides, whatever the basis inside a head; "weights": weight by weight, as after `alignHeads`. */
@@ -37,10 +41,14 @@ export function weightMatching(model: Layer, a: Weights, b: Weights, options: We
 }
 
 /** `weightMatching` of weights that are known to be comparable. */
-export function matchWeights(spec: PermutationSpec, a: Weights, b: Weights, { seed = 0, start, sweeps = 100, heads = "products", log }: WeightMatchingOptions = {}): Matching {
+export function matchWeights(spec: PermutationSpec, a: Weights, b: Weights, options: WeightMatchingOptions = {}): Matching {
+  const { seed = 0, start, sweeps = 100, heads = "products", log } = options;
   using similarity = weightSimilarity(spec, a, b, heads === "products");
   const random = randomStream(seed);
-  const permutations: Record<string, Int32Array> = { ...identityPermutations(spec), ...start };
+  const identity = identityPermutations(spec);
+  const known = start === undefined || start === "known first" ? knownFirst(spec, a, b, heads === "products") : start;
+  const stay = start === undefined && similarity.objective(identity) >= similarity.objective(known);
+  const permutations: Record<string, Int32Array> = { ...identity, ...(!stay && known) };
   const prices = new Map<string, Tensor>();
   const objective = [similarity.objective(permutations)];
   for (let sweep = 1; sweep <= sweeps; sweep++) {

@@ -82,8 +82,8 @@ interface Table {
 }
 
 /**
- * S = Σ over uses of A_rows B_rowsᵀ, B with its other axes permuted. When their order changes in the places K alone, S changes by A[:, K] (new − old B)[:, K]ᵀ: a product
- * as small as the change.
+ * S = Σ over uses of A_rows B_rowsᵀ, B with its other axes permuted. When their order changes in the places K alone, S changes by A[:, K] (new − old B)[:, K]ᵀ: a
+ * product as small as the change.
  */
 function labelState(label: PermutationLabel, spec: PermutationSpec, a: Weights, b: Weights): Table {
   const uses = label.uses.filter(({ name }) => a[name] !== undefined && b[name] !== undefined);
@@ -93,10 +93,15 @@ function labelState(label: PermutationLabel, spec: PermutationSpec, a: Weights, 
     a[name]!.shape.map((size, other) => (other === axis ? null : axisOrder(name, other, size, spec, permutations)));
 
   const start = (permutations: Permutations): void => {
-    const like = a[uses[0]?.name ?? Object.keys(a)[0]!]!;
+    const like = Object.values(b)[0]!;
     sums = scope(() => {
       const total = zeros([label.size, label.size], { dtype: like.dtype, device: like.device });
-      for (const use of uses) scope(() => void total.addmm_(unitRows(a[use.name]!, use, label.size), unitRows(permuted(use.name, b[use.name]!, spec, permutations, use.axis), use, label.size).t()));
+      for (const use of uses) {
+        scope(() => {
+          const other = permuted(use.name, b[use.name]!, spec, permutations, use.axis);
+          total.addmm_(unitRows(a[use.name]!, use, label.size), unitRows(other, use, label.size).t());
+        });
+      }
       return total.keep();
     });
   };
@@ -112,8 +117,10 @@ function labelState(label: PermutationLabel, spec: PermutationSpec, a: Weights, 
       scope(() => {
         const [one, other] = [a[use.name]!, b[use.name]!];
         const at = (source: BigInt64Array | null) => other.indexSelect(axis, indices(source === null ? places : places.map((place) => Number(source[place])), other));
-        const elsewhere = (value: Tensor) => current.reduce((kept, rest, i) => (i === axis || rest === null ? kept : kept.indexSelect(i, indices(Array.from(rest, Number), kept))), value);
-        const change = elsewhere(at(order).sub_(at(current[axis]!)));
+        const change = current.reduce(
+          (kept, rest, i) => (i === axis || rest === null ? kept : kept.indexSelect(i, indices(Array.from(rest, Number), kept))),
+          at(order).sub_(at(current[axis]!)),
+        );
         sums!.addmm_(unitRows(one.indexSelect(axis, indices(places, one)), use, label.size), unitRows(change, use, label.size).t());
       });
       current[axis] = order;
@@ -171,7 +178,9 @@ function headProducts(label: PermutationLabel, { left, right }: HeadPair, { spec
   const size = (weights: Weights) => scope(() => products(weights, ({ name }) => weights[name]!).diagonal().sum().toNumber());
   const unit = noGrad(() => (size(a) * size(b)) ** 0.25) || 1;
   const compute = (permutations: Permutations) => scope(() => products(a, (use) => permuted(use.name, b[use.name]!, spec, permutations, use.axis)).div(unit));
-  const keyOf = (permutations: Permutations) => uses.map(({ name, axis }) => a[name]!.shape.map((n, other) => (other === axis ? "" : String(axisOrder(name, other, n, spec, permutations)))).join()).join();
+  const orderOf = (permutations: Permutations, { name, axis }: AxisUse) =>
+    a[name]!.shape.map((size, other) => (other === axis ? "" : String(axisOrder(name, other, size, spec, permutations)))).join();
+  const keyOf = (permutations: Permutations) => uses.map((use) => orderOf(permutations, use)).join();
   let key: string | null = null;
   let sums: Tensor | null = null;
   return {
