@@ -9,7 +9,7 @@ export function heightColours(count: number): string[] {
 export function heightColour(height: number): string {
   const lightness = 0.37 + 0.54 * height;
   const hue = ((282 - 187 * height) * Math.PI) / 180;
-  for (let chroma = 0.15; ; chroma -= 0.005) {
+  for (let chroma = 0.13; ; chroma -= 0.005) {
     const rgb = fromOklab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
     if (chroma <= 0 || rgb.every((part) => part >= 0 && part <= 1)) return `#${rgb.map((part) => Math.round(255 * gamma(part)).toString(16).padStart(2, "0")).join("")}`;
   }
