@@ -35,13 +35,13 @@ void main() {
   gl_Position = a;
   way = along;
 }`;
-const LINE_FRAGMENT = `precision mediump float;
+const LINE_FRAGMENT = `precision highp float;
 uniform vec4 colour; uniform float dash; varying float way;
 void main() { if (dash > 0.0 && fract(way / dash) > 0.6) discard; gl_FragColor = vec4(colour.rgb * colour.a, colour.a); }`;
 
 const BALL_VERTEX = `attribute vec3 place; uniform mat4 camera; uniform float width;
 void main() { gl_Position = camera * vec4(place, 1.0); gl_Position.z -= 0.02 * gl_Position.w; gl_PointSize = width; }`;
-const BALL_FRAGMENT = `precision mediump float;
+const BALL_FRAGMENT = `precision highp float;
 uniform vec4 colour; uniform vec3 rim; uniform float width;
 void main() {
   vec2 p = 2.0 * gl_PointCoord - 1.0;
@@ -106,11 +106,13 @@ function view(card) {
   const onMesh = (p) => { const [x, y] = onScene(p); return point(x, y, heightAt(mesh, x, y)); };
 
   const buffer = (kind, values) => { const made = gl.createBuffer(); gl.bindBuffer(kind, made); gl.bufferData(kind, values, gl.DYNAMIC_DRAW); return made; };
-  const bind = (made, made_by, layout, stride) => {
+  const bind = (made, user, layout, stride) => {
+    // What another program left on may point into a buffer that is gone.
+    for (let k = 0; k < 4; k++) gl.disableVertexAttribArray(k);
     gl.bindBuffer(gl.ARRAY_BUFFER, made);
     let offset = 0;
     for (const [name, count] of layout) {
-      const place = gl.getAttribLocation(made_by, name);
+      const place = gl.getAttribLocation(user, name);
       if (place >= 0) { gl.enableVertexAttribArray(place); gl.vertexAttribPointer(place, count, gl.FLOAT, false, 4 * stride, 4 * offset); }
       offset += count;
     }
