@@ -22,21 +22,25 @@ export interface Camera {
 export type Vector = [number, number, number];
 
 /** Height of the loss at the cap in the scene, where `y` of the mesh is `-z`. */
-export const SCENE_HEIGHT = 0.8;
+export const SCENE_HEIGHT = 0.68;
 
-/** Eye, its three axes and the tangent of half the angle of view. */
-export function cameraFrame({ yaw, pitch, distance, aspect }: Camera): { eye: Vector; forward: Vector; right: Vector; up: Vector; tangent: number } {
+/** Eye, its three axes, its distance from the middle, and the tangent of half the angle of view. */
+export function cameraFrame({ yaw, pitch, distance, aspect }: Camera): { eye: Vector; forward: Vector; right: Vector; up: Vector; far: number; tangent: number } {
   const back: Vector = [Math.cos(pitch) * Math.sin(yaw), Math.sin(pitch), Math.cos(pitch) * Math.cos(yaw)];
   const right: Vector = [Math.cos(yaw), 0, -Math.sin(yaw)];
   const up: Vector = [back[1] * right[2] - back[2] * right[1], back[2] * right[0] - back[0] * right[2], back[0] * right[1] - back[1] * right[0]];
+  // Near the zenith the eye goes far away and sees a narrower angle: from above, the surface is a map without perspective.
+  const narrowing = 1 - 0.85 * Math.min(1, Math.max(0, (pitch - 1.1) / (Math.PI / 2 - 1.1)));
+  const far = distance / narrowing;
   // A narrow picture sees as much from side to side as a wide one.
-  return { eye: [distance * back[0], 0.22 + distance * back[1], distance * back[2]], forward: [-back[0], -back[1], -back[2]], right, up, tangent: 0.34 * Math.max(1, 1.45 / aspect) };
+  const tangent = 0.34 * narrowing * Math.max(1, 1.35 / aspect);
+  return { eye: [far * back[0], 0.2 + far * back[1], far * back[2]], forward: [-back[0], -back[1], -back[2]], right, up, far, tangent };
 }
 
 /** The camera as a matrix, column by column, for points `[x, y, z, 1]` of the scene. */
 export function cameraMatrix(camera: Camera): number[] {
   const { eye, forward, right, up, tangent } = cameraFrame(camera);
-  const [near, far] = [0.1, 30];
+  const [near, far] = [0.1, 100];
   const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   const [sx, sy, sz] = [1 / (tangent * camera.aspect), 1 / tangent, (far + near) / (far - near)];
   const shift = (-2 * far * near) / (far - near);
@@ -74,7 +78,7 @@ export function heightAt({ x, y, height }: Mesh, atX: number, atY: number): numb
 
 /** Where the ray through a point of the picture first meets the mesh, in its coordinates; null where it misses. */
 export function pickPoint(mesh: Mesh, camera: Camera, picture: { x: number; y: number }): { x: number; y: number } | null {
-  const { eye, forward, right, up, tangent } = cameraFrame(camera);
+  const { eye, forward, right, up, far, tangent } = cameraFrame(camera);
   const [across, rise] = [(2 * picture.x - 1) * tangent * camera.aspect, (1 - 2 * picture.y) * tangent];
   const ray = [0, 1, 2].map((k) => forward[k]! + across * right[k]! + rise * up[k]!);
   const at = (t: number): { x: number; y: number; above: number } => {
@@ -83,7 +87,7 @@ export function pickPoint(mesh: Mesh, camera: Camera, picture: { x: number; y: n
   };
   const inside = ({ x, y }: { x: number; y: number }): boolean => x >= mesh.x[0]! && x <= mesh.x.at(-1)! && y >= mesh.y[0]! && y <= mesh.y.at(-1)!;
   const steps = 400;
-  const [from, to] = [Math.max(0.1, camera.distance - 2), camera.distance + 2];
+  const [from, to] = [Math.max(0.1, far - 2), far + 2];
   for (let step = 1, before = at(from); step <= steps; step++) {
     const t = from + ((to - from) * step) / steps;
     const here = at(t);

@@ -7,31 +7,31 @@ void main() { gl_Position = camera * vec4(place, 1.0); turned = normal; level = 
 // Colour by height; iso-lines of even width in the picture, fainter where they would run together.
 const SURFACE_FRAGMENT = `#extension GL_OES_standard_derivatives : enable
 precision highp float;
-uniform sampler2D colours; uniform vec3 light; uniform vec3 wall; uniform float levels[LEVELS]; uniform float pixel;
+uniform sampler2D colours; uniform vec3 light; uniform vec3 wall; uniform vec3 page; uniform float levels[LEVELS]; uniform float pixel;
 varying vec3 turned; varying float level;
 void main() {
   vec3 n = normalize(turned);
   float shade = 0.70 + 0.34 * max(dot(n, light), 0.0);
-  if (level < -0.5) { gl_FragColor = vec4(wall * shade, 1.0); return; }
+  if (level < -0.5) { gl_FragColor = vec4(mix(page, wall, clamp(2.0 + level, 0.0, 1.0) * 0.85) * (0.3 + 0.7 * shade), 1.0); return; }
   vec3 colour = texture2D(colours, vec2(level, 0.5)).rgb;
   float width = max(fwidth(level), 1e-5) * pixel;
   float line = 0.0;
   for (int i = 0; i < LEVELS; i++) line = max(line, 1.0 - smoothstep(0.4, 1.2, abs(level - levels[i]) / width));
   float room = 1.0 - smoothstep(0.01, 0.05, width);
-  colour = mix(colour, colour * 0.42, line * 0.75 * room);
+  colour = mix(colour, colour * 0.42, line * 0.6 * room);
   gl_FragColor = vec4(colour * shade, 1.0);
 }`;
 
 // A segment as a quad of a width in pixels, longer by half the width at both ends, so that bends close; nearer by a little, so that the surface does not cut it.
 const LINE_VERTEX = `attribute vec3 place; attribute vec3 other; attribute vec2 side; attribute float along;
-uniform mat4 camera; uniform vec2 size; uniform float width; varying float way;
+uniform mat4 camera; uniform vec3 eye; uniform vec2 size; uniform float width; varying float way;
+vec4 seen(vec3 p) { return camera * vec4(p + 0.012 * normalize(eye - p), 1.0); }
 void main() {
-  vec4 a = camera * vec4(place, 1.0), b = camera * vec4(other, 1.0);
+  vec4 a = seen(place), b = seen(other);
   vec2 d = (b.xy / b.w - a.xy / a.w) * size * side.y;
   d = length(d) > 1e-6 ? normalize(d) : vec2(1.0, 0.0);
   vec2 shift = (vec2(-d.y, d.x) * side.x - d * side.y * 0.5) * width;
   a.xy += shift / size * a.w;
-  a.z -= 0.004 * a.w;
   gl_Position = a;
   way = along;
 }`;
@@ -39,8 +39,8 @@ const LINE_FRAGMENT = `precision highp float;
 uniform vec4 colour; uniform float dash; varying float way;
 void main() { if (dash > 0.0 && fract(way / dash) > 0.6) discard; gl_FragColor = vec4(colour.rgb * colour.a, colour.a); }`;
 
-const BALL_VERTEX = `attribute vec3 place; uniform mat4 camera; uniform float width;
-void main() { gl_Position = camera * vec4(place, 1.0); gl_Position.z -= 0.02 * gl_Position.w; gl_PointSize = width; }`;
+const BALL_VERTEX = `attribute vec3 place; uniform mat4 camera; uniform vec3 eye; uniform float width;
+void main() { gl_Position = camera * vec4(place + 0.05 * normalize(eye - place), 1.0); gl_PointSize = width; }`;
 const BALL_FRAGMENT = `precision highp float;
 uniform vec4 colour; uniform vec3 rim; uniform float width;
 void main() {
@@ -61,7 +61,7 @@ void main() {
  */
 export const LANDSCAPE_VIEW_SCRIPT = `{
 ${GEOMETRY_SCRIPT}
-const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.5, pitch: 0.66, distance: 3.7 };
+const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.45, pitch: 0.8, distance: 3.7 };
 const SHADERS = ${JSON.stringify({ surface: [SURFACE_VERTEX, SURFACE_FRAGMENT], line: [LINE_VERTEX, LINE_FRAGMENT], ball: [BALL_VERTEX, BALL_FRAGMENT] })};
 const smooth = (t) => t * t * (3 - 2 * t);
 
@@ -144,7 +144,7 @@ function view(card) {
       vertices.set([mesh.x[i], h(i, j), -mesh.y[j], -dx / n, 1 / n, dy / n, mesh.height[j * columns + i]], o);
       o += 7;
     }
-    for (const [i, j, nx, nz] of border) for (const height of [h(i, j), -0.03]) { vertices.set([mesh.x[i], height, -mesh.y[j], nx, 0, nz, -1], o); o += 7; }
+    for (const [i, j, nx, nz] of border) for (const [height, fade] of [[h(i, j), -1], [-0.03, -2]]) { vertices.set([mesh.x[i], height, -mesh.y[j], nx, 0, nz, fade], o); o += 7; }
     gl.bindBuffer(gl.ARRAY_BUFFER, vertexBuffer);
     gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.DYNAMIC_DRAW);
   };
@@ -218,7 +218,7 @@ function view(card) {
     if (width === 0 || height === 0) return;
     if (canvas.width !== width || canvas.height !== height) { canvas.width = width; canvas.height = height; }
     camera.aspect = width / height;
-    const matrix = cameraMatrix(camera);
+    const matrix = cameraMatrix(camera), { eye } = cameraFrame(camera);
     gl.viewport(0, 0, width, height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
@@ -236,6 +236,7 @@ function view(card) {
     const l = [Math.sin(camera.yaw - 0.8) * 0.62, 0.72, Math.cos(camera.yaw - 0.8) * 0.62], n = Math.hypot(...l);
     gl.uniform3fv(at(s, "light"), l.map((v) => v / n));
     gl.uniform3fv(at(s, "wall"), ink["var(--rule)"]);
+    gl.uniform3fv(at(s, "page"), ink["var(--card)"]);
     gl.uniform1fv(at(s, "levels"), data.levels.length ? data.levels : [-9]);
     gl.uniform1f(at(s, "pixel"), ratio);
     gl.drawElements(gl.TRIANGLES, indices.length, gl.UNSIGNED_INT, 0);
@@ -246,11 +247,13 @@ function view(card) {
     gl.depthMask(false);
     const marks = surface().marks.map((mark) => { const [x, y] = onScene(mark); return { mark, place: point(x, y, moving ? heightAt(mesh, x, y) : mark.height) }; });
     const balls = marks.map(({ place }) => ({ place, colour: "var(--ink)", size: 15 }));
+    for (const path of surface().paths.filter((p) => p.dotted)) for (const p of path.points) balls.unshift({ place: onMesh(p), colour: path.colour, size: 9 });
     if (cursor) for (const place of cursor.places) balls.push({ place, colour: "var(--accent)", size: 13 });
     for (const [test, alpha] of [[gl.GREATER, 0.22], [gl.LEQUAL, 1]]) {
       gl.depthFunc(test);
       gl.useProgram(programs.line);
       gl.uniformMatrix4fv(at(programs.line, "camera"), false, matrix);
+      gl.uniform3fv(at(programs.line, "eye"), eye);
       gl.uniform2f(at(programs.line, "size"), width, height);
       for (const casing of [true, false]) for (const line of lines) {
         if (casing && !line.casing) continue;
@@ -262,6 +265,7 @@ function view(card) {
       }
       gl.useProgram(programs.ball);
       gl.uniformMatrix4fv(at(programs.ball, "camera"), false, matrix);
+      gl.uniform3fv(at(programs.ball, "eye"), eye);
       gl.uniform3fv(at(programs.ball, "rim"), ink["var(--card)"]);
       for (const { place, colour, size } of balls) {
         gl.bindBuffer(gl.ARRAY_BUFFER, ballBuffer);
@@ -272,17 +276,16 @@ function view(card) {
         gl.drawArrays(gl.POINTS, 0, 1);
       }
     }
-    label(matrix, marks);
+    label(matrix, eye, marks);
     canvas.dataset.camera = [camera.yaw, camera.pitch, camera.distance].map((v) => v.toFixed(3)).join(" ");
     canvas.dataset.surface = moving ? "" : surface().name;
   };
   const ballBuffer = gl.createBuffer();
   const ask = () => { if (!waiting) { waiting = true; requestAnimationFrame(draw); } };
 
-  // Names beside the marks, moved up where they would overlap; then the corners' coordinates.
-  const label = (matrix, marks) => {
+  // Names beside the marks, moved up where they would overlap; then the ticks on the edges before the viewer.
+  const label = (matrix, eye, marks) => {
     const w = canvas.clientWidth, h = canvas.clientHeight, taken = [];
-    const { eye } = cameraFrame(camera);
     const put = (text, kind, place, behind) => {
       const span = document.createElement("span"), p = projectPoint(matrix, place);
       span.textContent = text;
@@ -306,13 +309,9 @@ function view(card) {
     }
     const [x0, x1] = [mesh.x[0], mesh.x[columns - 1]], [y0, y1] = [mesh.y[0], mesh.y[rows - 1]];
     const front = Math.cos(camera.yaw) >= 0 ? y0 : y1, rightSide = Math.sin(camera.yaw) >= 0 ? x1 : x0;
-    const short = (v) => Number(v.toPrecision(3)).toString().replace("-", "−");
-    const out = (v, by) => v + Math.sign(v) * by;
-    for (const part of [0.08, 0.5, 0.92]) {
-      const [sx, sy] = [surface().x, surface().y];
-      put(short(sx[0] + part * (sx[sx.length - 1] - sx[0])), "axis", [x0 + part * (x1 - x0), -0.03, -out(front, 0.12)], false);
-      put(short(sy[0] + part * (sy[sy.length - 1] - sy[0])), "axis", [out(rightSide, 0.12), -0.03, -(y0 + part * (y1 - y0))], false);
-    }
+    const out = (v) => v + 0.12 * Math.sign(v);
+    for (const [value, text] of surface().ticks.x) put(text, "axis", [scenes[current].across(value), -0.03, -out(front)], false);
+    for (const [value, text] of surface().ticks.y) put(text, "axis", [out(rightSide), -0.03, -scenes[current].up(value)], false);
   };
 
   const tell = (head, entries, px, py) => {
@@ -332,7 +331,7 @@ function view(card) {
   };
   const values = ({ loss, accuracy }) => [["Loss", loss], ...(accuracy === null ? [] : [["Accuracy", accuracy]])];
   const number = (v) => String(Number(v.toPrecision(3)));
-  const place = ({ x, y }) => ["Place", number(x) + ", " + number(y)];
+  const place = ({ x, y }) => ["Position", number(x) + ", " + number(y)];
 
   const profileLines = [];
   const cross = (share) => {
@@ -446,7 +445,8 @@ function view(card) {
   const release = (event) => { held.delete(event.pointerId); if (held.size === 0) canvas.classList.remove("held"); };
   canvas.addEventListener("pointerup", (event) => { release(event); hover(event); });
   canvas.addEventListener("pointercancel", release);
-  canvas.addEventListener("pointerleave", leave);
+  // A finger that is lifted leaves what it pointed at.
+  canvas.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") leave(); });
   canvas.addEventListener("blur", leave);
   canvas.addEventListener("wheel", (event) => {
     // Otherwise the page scrolls.

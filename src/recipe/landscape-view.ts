@@ -1,5 +1,5 @@
 import { drawContour, describeSurface } from "./contour-chart.js";
-import { preciseText } from "./chart-axis.js";
+import { axisScale, preciseText, ticks } from "./chart-axis.js";
 import { escapeText } from "./escape-text.js";
 import { heightColours } from "./landscape-view-colours.js";
 import type { LandscapeView, Surface } from "./landscape-view-data.js";
@@ -50,21 +50,35 @@ function profile(surface: Surface): string {
     y: { label: "Loss" },
     series: paths.map((path) => ({ name: path.name, dashed: path.kind === "chord", points: pathShares(path).map((share, i) => ({ x: share, y: path.points[i]!.loss })) })),
   };
-  const frame = { wide: { ...WIDE, height: PROFILE_HEIGHT }, narrow: { ...NARROW, height: PROFILE_HEIGHT } };
+  const frame = { wide: { ...WIDE, height: PROFILE_HEIGHT, labels: false }, narrow: { ...NARROW, height: PROFILE_HEIGHT } };
   const drawn = sized((size) => drawLineChart(chart, frame[size]));
-  return `<div class="profile">${drawn.replaceAll("<svg ", '<svg tabindex="0" ')}</div>`;
+  return `<div class="profile">${pathNames(surface)}${drawn.replaceAll('class="chart', 'tabindex="0" class="chart')}</div>`;
+}
+
+/** The paths' lines and names. */
+function pathNames(surface: Surface): string {
+  const items = surface.paths.map(
+    (path) =>
+      `<li><svg class="sample" viewBox="0 0 30 4" aria-hidden="true"><path d="M2,2h26" stroke="${pathColour(surface, path)}"${path.kind === "chord" ? ' stroke-dasharray="6 4"' : ""}/></svg>${escapeText(path.name)}</li>`,
+  );
+  return `<ul class="path-names" aria-label="Paths">${items.join("")}</ul>`;
+}
+
+function axisTicks(values: readonly number[]): [number, string][] {
+  const axis = { label: "" };
+  return ticks(axisScale(axis, [values[0]!, values.at(-1)!], [0, 1], false), axis, 4).map(({ value, text }) => [value, text.replace("-", "−")]);
 }
 
 function legend({ low, cap, levels }: LossScale): string {
   const numbers: string[] = [];
-  let free = 8;
+  let free = 0;
   for (const level of levels) {
     const at = 100 * lossHeight({ low, cap }, level);
     if (at < free || at > 96) continue;
     numbers.push(`<i style="left:${at.toFixed(1)}%">${level}</i>`);
-    free = at + 9;
+    free = at + 10;
   }
-  return `<div class="height-scale"><div style="background:linear-gradient(90deg,${heightColours(13).join(",")})"></div><p><b>Loss</b>${numbers.join("")}</p></div>`;
+  return `<div class="height-scale"><b>Loss</b><div style="background:linear-gradient(90deg,${heightColours(13).join(",")})">${numbers.join("")}</div></div>`;
 }
 
 /** What the script draws, with five digits. */
@@ -85,11 +99,13 @@ function viewData(view: LandscapeView, scale: LossScale): unknown {
       y: surface.y.map(short),
       loss: surface.loss.map((row) => row.map(short)),
       accuracy: surface.accuracy?.map((row) => row.map((value) => Number(value.toFixed(4)))) ?? null,
+      ticks: { x: axisTicks(surface.x), y: axisTicks(surface.y) },
       height: surface.loss.flatMap((row) => row.map(height)),
       marks: surface.marks.map((mark) => ({ name: mark.name, x: short(mark.x), y: short(mark.y), height: height(mark.loss), off: mark.offPlane > 0 ? mark.offPlane.toPrecision(3) : null, ...told(mark) })),
       paths: surface.paths.map((path) => ({
         name: path.name,
         dashed: path.kind === "chord",
+        dotted: path.kind === "trajectory",
         colour: pathColour(surface, path),
         profiled: profiledPaths(surface).indexOf(path) >= 0,
         shares: pathShares(path).map(short),

@@ -3,9 +3,10 @@ import type { LandscapeView, Surface } from "../../../src/recipe/landscape-view-
 /** Loss of the test surface: three wells of different depths in a bowl, with a ridge of the given height between the first two. */
 export function wellLoss(x: number, y: number, ridge: number): number {
   const well = (a: number, b: number, width: number): number => Math.exp(-((x - a) ** 2 + (y - b) ** 2) / (2 * width ** 2));
-  const bowl = 2.3 + 0.35 * (x ** 2 + (y - 0.6) ** 2) ** 1.5;
-  const pass = Math.exp(-((y - 0.05) ** 2) / 0.5) * Math.exp(-(x ** 2) / 2) * (2.2 - ridge);
-  return Math.max(0.015, bowl - 2.25 * well(-1, 0, 0.55) - 2.25 * well(1, 0, 0.55) - 2.1 * well(0.1, 1.7, 0.5) - pass);
+  const bowl = 1.2 + 0.35 * (x ** 2 + (y - 0.6) ** 2) ** 1.5;
+  const out = (1 - well(-1, 0, 0.6)) * (1 - well(1, 0, 0.6)) * (1 - 0.95 * well(0.1, 1.7, 0.55)) * (1 - 0.9 * well(0, -0.62, 0.5));
+  const wall = ridge * Math.exp(-((x / 0.45) ** 2) - ((y - 0.1) / 0.5) ** 2);
+  return 0.02 + bowl * out + wall;
 }
 
 const chordPoints = 25;
@@ -28,7 +29,7 @@ export function twoWells(name: string, ridge: number, count = 51): Surface {
     marks: [mark("network A", -1, 0), mark("network B", 1, 0), mark("C </script><b>", 0.1, 1.7, 0.4, 0.3)],
     paths: [
       { name: "A to B", kind: "chord", points: along((t) => [2 * t - 1, 0]) },
-      { name: "trained curve", kind: "curve", points: along((t) => [2 * t - 1, -0.9 * 4 * t * (1 - t) * 0.6]) },
+      { name: "trained curve", kind: "curve", points: along((t) => [2 * t - 1, -2.5 * t * (1 - t)]) },
       { name: "crest", kind: "crest", points: along((t) => [0.1 * t, 1.7 * t]) },
       { name: "training of A", kind: "trajectory", points: along((t) => [-1 - 0.9 * (1 - t), 1.9 * (1 - t) ** 2]).filter((_, i) => i % 4 === 0) },
     ],
