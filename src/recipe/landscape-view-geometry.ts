@@ -33,8 +33,8 @@ export function cameraFrame({ yaw, pitch, distance, aspect }: Camera): { eye: Ve
   const narrowing = 1 - 0.85 * Math.min(1, Math.max(0, (pitch - 1.1) / (Math.PI / 2 - 1.1)));
   const far = distance / narrowing;
   // A narrow picture sees as much from side to side as a wide one.
-  const tangent = 0.34 * narrowing * Math.max(1, 1.35 / aspect);
-  return { eye: [far * back[0], 0.2 + far * back[1], far * back[2]], forward: [-back[0], -back[1], -back[2]], right, up, far, tangent };
+  const tangent = 0.35 * narrowing * Math.max(1, 1.35 / aspect);
+  return { eye: [far * back[0], 0.13 + far * back[1], far * back[2]], forward: [-back[0], -back[1], -back[2]], right, up, far, tangent };
 }
 
 /** The camera as a matrix, column by column, for points `[x, y, z, 1]` of the scene. */

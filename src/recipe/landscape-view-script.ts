@@ -12,7 +12,7 @@ varying vec3 turned; varying float level;
 void main() {
   vec3 n = normalize(turned);
   float shade = 0.70 + 0.34 * max(dot(n, light), 0.0);
-  if (level < -0.5) { gl_FragColor = vec4(mix(page, wall, clamp(2.0 + level, 0.0, 1.0) * 0.85) * (0.3 + 0.7 * shade), 1.0); return; }
+  if (level < -0.5) { gl_FragColor = vec4(mix(page, wall * shade, clamp(2.0 + level, 0.0, 1.0) * 0.9), 1.0); return; }
   vec3 colour = texture2D(colours, vec2(level, 0.5)).rgb;
   float width = max(fwidth(level), 1e-5) * pixel;
   float line = 0.0;
@@ -291,8 +291,8 @@ function view(card) {
       span.textContent = text;
       span.className = kind + (behind ? " behind" : "");
       names.append(span);
-      const width = span.offsetWidth, left = kind === "axis" ? p.x * w - width / 2 : p.x * w + 13 + width > w ? p.x * w - 13 - width : p.x * w + 13;
-      let top = p.y * h - span.offsetHeight / 2 - (kind === "axis" ? 0 : 3);
+      const width = span.offsetWidth, left = kind === "axis" ? p.x * w - width / 2 : p.x * w + 9 + width > w ? p.x * w - 9 - width : p.x * w + 9;
+      let top = p.y * h - (kind === "axis" ? 0.5 : 1) * span.offsetHeight;
       while (taken.some((o) => Math.abs(o.top - top) < 17 && o.left < left + width && left < o.left + o.width)) top -= 6;
       taken.push({ left, top, width });
       span.style.transform = "translate(" + left.toFixed(1) + "px," + top.toFixed(1) + "px)";
@@ -330,14 +330,14 @@ function view(card) {
     tip.style.top = Math.max(4, y - tip.offsetHeight - 8) + "px";
   };
   const values = ({ loss, accuracy }) => [["Loss", loss], ...(accuracy === null ? [] : [["Accuracy", accuracy]])];
-  const number = (v) => String(Number(v.toPrecision(3)));
+  const number = (v) => String(Number(v.toPrecision(3))).replace("-", "−");
   const place = ({ x, y }) => ["Position", number(x) + ", " + number(y)];
 
   const profileLines = [];
   const cross = (share) => {
     for (const line of profileLines.splice(0)) line.remove();
     if (share === null) return;
-    for (const svg of states[current].querySelectorAll(".profile svg")) {
+    for (const svg of states[current].querySelectorAll(".profile .chart")) {
       const [left, right, top, bottom] = svg.dataset.plot.split(" ").map(Number), line = document.createElementNS("http://www.w3.org/2000/svg", "line");
       line.setAttribute("class", "cursor");
       for (const [k, v] of [["x1", left + share * (right - left)], ["x2", left + share * (right - left)], ["y1", top], ["y2", bottom]]) line.setAttribute(k, v);
@@ -381,7 +381,7 @@ function view(card) {
     tell((100 * own).toFixed(0) + " % of the way", profiled.map((path, k) => [path.name, path.points[reached[k]].loss]), px, py);
     ask();
   };
-  for (const svg of card.querySelectorAll(".profile svg")) {
+  for (const svg of card.querySelectorAll(".profile .chart")) {
     let step = -1;
     const shareAt = (x) => { const [left, right] = svg.dataset.plot.split(" ").map(Number), box = svg.getBoundingClientRect(); return ((x - box.left) * svg.viewBox.baseVal.width / box.width - left) / (right - left); };
     svg.addEventListener("pointermove", (event) => alongProfile(svg, Math.min(1, Math.max(0, shareAt(event.clientX))), event.clientX, svg.getBoundingClientRect().top + 40));
@@ -412,7 +412,7 @@ function view(card) {
     }
     ask();
   };
-  card.querySelector("[data-look=above]").addEventListener("click", () => go({ yaw: 0, pitch: Math.PI / 2, distance: START.distance }));
+  card.querySelector("[data-look=above]").addEventListener("click", () => go({ yaw: 0, pitch: Math.PI / 2, distance: 3.4 }));
   card.querySelector("[data-look=reset]").addEventListener("click", () => go(START));
   buttons.forEach((button, index) => button.addEventListener("click", () => {
     if (index === current) return;

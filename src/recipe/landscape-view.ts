@@ -34,7 +34,7 @@ export function landscapeView(view: LandscapeView, title: string = view.title): 
   );
 }
 
-const KEYS = "Drag or use the arrow keys to turn, + and − to zoom (or the wheel, once the picture is clicked), Home to reset. Point at the surface for its values.";
+const KEYS = "Point at the surface for its values. Drag, or use the arrow keys, to turn it; + and −, or the wheel once it is clicked, zoom; Home resets.";
 
 function sized(draw: (size: "wide" | "narrow") => string): string {
   return (["wide", "narrow"] as const).map((size) => draw(size).replace('class="chart"', `class="chart ${size}"`)).join("");
