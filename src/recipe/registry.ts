@@ -18,6 +18,7 @@ const recipes = new Map<string, Load>([
   ["landscape-line", () => import("./landscape-line.js")],
   ["landscape-match", () => import("./landscape-match.js")],
   ["landscape-pairs", () => import("./landscape-pairs.js")],
+  ["landscape-plane", () => import("./landscape-plane.js")],
   ["landscape-train", () => import("./landscape-train.js")],
   ["landscape-verdict", () => import("./landscape-verdict.js")],
 ]);
