@@ -329,6 +329,7 @@ function view(card) {
     tip.style.left = Math.max(4, Math.min(card.clientWidth - tip.offsetWidth - 4, beside)) + "px";
     tip.style.top = Math.max(4, y - tip.offsetHeight - 8) + "px";
   };
+  const profiledPaths = () => surface().paths.filter((p) => p.profiled >= 0).sort((a, b) => a.profiled - b.profiled);
   const values = ({ loss, accuracy }) => [["Loss", loss], ...(accuracy === null ? [] : [["Accuracy", accuracy]])];
   const number = (v) => String(Number(v.toPrecision(3))).replace("-", "−");
   const place = ({ x, y }) => ["Position", number(x) + ", " + number(y)];
@@ -362,18 +363,18 @@ function view(card) {
     if (!found) return leave();
     const s = surface(), nearest = (axis, to, wanted) => { const v = axis.map(to), k = cellOf(v, wanted); return k + 1 < v.length && wanted - v[k] > v[k + 1] - wanted ? k + 1 : k; };
     const i = nearest(s.x, scenes[current].across, found.x), j = nearest(s.y, scenes[current].up, found.y);
-    const loss = s.loss[j][i], accuracy = s.accuracy ? (100 * s.accuracy[j][i]).toFixed(2) + " %" : null;
+    const loss = s.loss[j][i], accuracy = s.accuracy && s.accuracy[j][i] !== null ? (100 * s.accuracy[j][i]).toFixed(2) + " %" : null;
     cursor = { places: [onMesh({ x: s.x[i], y: s.y[j] })] };
     tell("Loss " + (loss === null ? "not finite" : loss.toPrecision(4)), [...(accuracy === null ? [] : [["Accuracy", accuracy]]), place({ x: s.x[i], y: s.y[j] })], event.clientX, event.clientY);
-    // Near a path of the profile: where on it.
+    // Near a path of the profile: where on it. Where paths meet, the first of them.
     let best = { far: 0.06, share: null };
-    for (const path of s.paths.filter((p) => p.profiled)) path.points.forEach((p, k) => { const [x, y] = onScene(p), far = Math.hypot(x - found.x, y - found.y); if (far < best.far) best = { far, share: path.shares[k] }; });
+    for (const path of profiledPaths()) path.points.forEach((p, k) => { const [x, y] = onScene(p), far = Math.hypot(x - found.x, y - found.y) + 0.02 * path.profiled; if (far < best.far) best = { far, share: path.shares[k] }; });
     cross(best.share);
     ask();
   };
 
   const alongProfile = (svg, share, px, py) => {
-    const profiled = surface().paths.filter((path) => path.profiled);
+    const profiled = profiledPaths();
     const reached = profiled.map((path) => path.shares.reduce((best, v, k) => (Math.abs(v - share) < Math.abs(path.shares[best] - share) ? k : best), 0));
     const own = profiled[0].shares[reached[0]];
     cross(own);
@@ -388,7 +389,7 @@ function view(card) {
     svg.addEventListener("pointerleave", leave);
     svg.addEventListener("blur", () => { step = -1; leave(); });
     svg.addEventListener("keydown", (event) => {
-      const shares = surface().paths.find((path) => path.profiled).shares, last = shares.length - 1;
+      const shares = profiledPaths()[0].shares, last = shares.length - 1;
       const to = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: last }[event.key];
       if (event.key === "Escape") leave();
       if (to === undefined) return;

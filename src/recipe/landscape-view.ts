@@ -107,7 +107,7 @@ function viewData(view: LandscapeView, scale: LossScale): unknown {
         dashed: path.kind === "chord",
         dotted: path.kind === "trajectory",
         colour: pathColour(surface, path),
-        profiled: profiledPaths(surface).indexOf(path) >= 0,
+        profiled: profiledPaths(surface).indexOf(path),
         shares: pathShares(path).map(short),
         points: path.points.map((point) => ({ x: short(point.x), y: short(point.y), ...told(point) })),
       })),
