@@ -3,7 +3,7 @@
  * nothing but one another and the height of the scene.
  */
 
-/** A surface in the scene: `x` to the right, `y` away from the viewer, each within [-1, 1]; heights from 0 to 1, row by row. */
+/** A surface in the scene: `x` to the right, `y` away from the viewer, each within [-1, 1]; heights from 0 to little above 1, row by row. */
 export interface Mesh {
   x: number[];
   y: number[];

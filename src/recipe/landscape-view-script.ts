@@ -61,7 +61,7 @@ void main() {
  */
 export const LANDSCAPE_VIEW_SCRIPT = `{
 ${GEOMETRY_SCRIPT}
-const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.45, pitch: 0.8, distance: 3.7 };
+const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.45, pitch: 0.88, distance: 3.7 };
 const SHADERS = ${JSON.stringify({ surface: [SURFACE_VERTEX, SURFACE_FRAGMENT], line: [LINE_VERTEX, LINE_FRAGMENT], ball: [BALL_VERTEX, BALL_FRAGMENT] })};
 const smooth = (t) => t * t * (3 - 2 * t);
 
