@@ -124,4 +124,6 @@ export function resampleMesh(mesh: Mesh, columns: number, rows: number): Mesh {
   return { x, y, height: y.flatMap((b) => x.map((a) => heightAt(mesh, a, b))) };
 }
 
-export const GEOMETRY_SCRIPT = [`const SCENE_HEIGHT = ${SCENE_HEIGHT};`, cameraFrame, cameraMatrix, projectPoint, cellOf, heightAt, pickPoint, mixMeshes, resampleMesh].map(String).join("\n");
+const FUNCTIONS = [cameraFrame, cameraMatrix, projectPoint, cellOf, heightAt, pickPoint, mixMeshes, resampleMesh];
+
+export const GEOMETRY_SCRIPT = [`const SCENE_HEIGHT = ${SCENE_HEIGHT};`, ...FUNCTIONS.map(String)].join("\n");
