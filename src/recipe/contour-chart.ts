@@ -41,11 +41,14 @@ export function drawContour(surface: Surface, size: "wide" | "narrow" = "wide", 
     const rings = contourRegion(x, y, heights, levels[i + 1]!);
     if (rings.length === 0) return;
     parts.push(
-      `<path class="contour" d="${rings.map(outline).join("")}" fill="${colours[i + 1]}" fill-rule="evenodd" stroke="#000" stroke-opacity="0.28" stroke-width="0.8"><title>Loss ${level}</title></path>`,
+      `<path class="contour" d="${rings.map(outline).join("")}" fill="${colours[i + 1]}" fill-rule="evenodd" stroke="#000" stroke-opacity="0.28" stroke-width="0.8">` +
+        `<title>Loss ${level}</title></path>`,
     );
   });
   parts.push(`<path class="frame" d="M${box.left},${box.top}H${box.right}V${box.bottom}H${box.left}Z" fill="none" stroke="var(--rule)" stroke-width="1.5"/>`);
-  for (const tick of ticks(across, { label: "" }, width / 90)) parts.push(`<text class="tick" x="${round(tick.at)}" y="${box.bottom + 18}" text-anchor="middle">${tick.text}</text>`);
+  for (const tick of ticks(across, { label: "" }, width / 90)) {
+    parts.push(`<text class="tick" x="${round(tick.at)}" y="${box.bottom + 18}" text-anchor="middle">${tick.text}</text>`);
+  }
   for (const tick of ticks(up, { label: "" }, (box.bottom - box.top) / 70)) {
     parts.push(`<text class="tick" x="${box.left - 8}" y="${round(tick.at)}" dy="0.32em" text-anchor="end">${tick.text}</text>`);
   }
@@ -53,8 +56,10 @@ export function drawContour(surface: Surface, size: "wide" | "narrow" = "wide", 
     const d = `M${path.points.map(place).join("L")}`;
     const line = (colour: string, thickness: number, more = ""): string =>
       `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${thickness}" stroke-linejoin="round" stroke-linecap="round"${more}/>`;
-    const dots = path.kind === "trajectory" ? path.points.map((point) => `<circle cx="${round(across(point.x))}" cy="${round(up(point.y))}" r="2.5" fill="${pathColour(surface, path)}"/>`).join("") : "";
-    parts.push(`<g class="path"><title>${escapeText(path.name)}</title>${line("var(--card)", 5)}${line(pathColour(surface, path), 2.2, path.kind === "chord" ? ' stroke-dasharray="7 5"' : "")}${dots}</g>`);
+    const colour = pathColour(surface, path);
+    const dots = path.kind === "trajectory" ? path.points.map((point) => `<circle cx="${round(across(point.x))}" cy="${round(up(point.y))}" r="2.5" fill="${colour}"/>`) : [];
+    const drawn = line("var(--card)", 5) + line(colour, 2.2, path.kind === "chord" ? ' stroke-dasharray="7 5"' : "") + dots.join("");
+    parts.push(`<g class="path"><title>${escapeText(path.name)}</title>${drawn}</g>`);
   }
   parts.push(...names(marks.map((mark) => ({ name: mark.name, told: toldMark(mark), x: round(across(mark.x)), y: round(up(mark.y)) })), box));
   parts.push(legend(scale, levels, colours, { x: box.left, y: box.bottom + 38, width }));
@@ -76,9 +81,12 @@ function names(marks: readonly { name: string; told: string; x: number; y: numbe
     let at = y;
     while (taken.some((other) => other.from < to && from < other.to && Math.abs(other.y - at) < 15)) at += 15;
     taken.push({ from, to, y: at });
-    return `<text class="label" x="${leftwards ? x - 11 : x + 11}" y="${at}" dy="0.32em" text-anchor="${leftwards ? "end" : "start"}" fill="var(--ink)" ${HALO}>${escapeText(text)}</text>`;
+    const place = `x="${leftwards ? x - 11 : x + 11}" y="${at}" dy="0.32em" text-anchor="${leftwards ? "end" : "start"}"`;
+    return `<text class="label" ${place} fill="var(--ink)" ${HALO}>${escapeText(text)}</text>`;
   });
-  const dots = marks.map(({ told, x, y }) => `<circle class="mark-dot" cx="${x}" cy="${y}" r="5.5" fill="var(--ink)" stroke="var(--card)" stroke-width="2"><title>${escapeText(told)}</title></circle>`);
+  const dots = marks.map(
+    ({ told, x, y }) => `<circle class="mark-dot" cx="${x}" cy="${y}" r="5.5" fill="var(--ink)" stroke="var(--card)" stroke-width="2"><title>${escapeText(told)}</title></circle>`,
+  );
   return [...dots, ...texts];
 }
 
@@ -90,7 +98,10 @@ function toldMark({ name, loss, accuracy, offPlane }: Surface["marks"][number]):
 /** The bands' colours with the losses between them. */
 function legend({ low, cap, levels }: LossScale, heights: readonly number[], colours: readonly string[], at: { x: number; y: number; width: number }): string {
   const place = (height: number): number => round(at.x + height * at.width);
-  const bars = colours.map((colour, i) => `<rect x="${place(heights[i]!)}" y="${at.y}" width="${round(place(heights[i + 1]!) - place(heights[i]!))}" height="${LEGEND.bar}" fill="${colour}"/>`);
+  const bars = colours.map((colour, i) => {
+    const [from, to] = [place(heights[i]!), place(heights[i + 1]!)];
+    return `<rect x="${from}" y="${at.y}" width="${round(to - from)}" height="${LEGEND.bar}" fill="${colour}"/>`;
+  });
   const numbers: string[] = [];
   let free = at.x + 34;
   levels.forEach((level, i) => {
@@ -100,7 +111,8 @@ function legend({ low, cap, levels }: LossScale, heights: readonly number[], col
     numbers.push(`<text class="tick" x="${x}" y="${at.y + 26}" text-anchor="middle">${level}</text>`);
     free = x + half + 8;
   });
-  return `<g class="scale"><desc>from ${low.toPrecision(3)} to ${cap.toPrecision(3)} and above</desc>${bars.join("")}<text class="tick" x="${at.x}" y="${at.y + 26}">Loss</text>${numbers.join("")}</g>`;
+  const told = `<desc>from ${low.toPrecision(3)} to ${cap.toPrecision(3)} and above</desc>`;
+  return `<g class="scale">${told}${bars.join("")}<text class="tick" x="${at.x}" y="${at.y + 26}">Loss</text>${numbers.join("")}</g>`;
 }
 
 /** One sentence a screen reader can say instead of the picture. */

@@ -3,7 +3,7 @@
  * nothing but one another and the height of the scene.
  */
 
-/** A surface in the scene: `x` to the right, `y` away from the viewer, each within [-1, 1]; heights from 0 to 1, row by row. */
+/** A surface in the scene: `x` to the right, `y` away from the viewer, each within [-1, 1]; heights from 0 to little above 1, row by row. */
 export interface Mesh {
   x: number[];
   y: number[];
@@ -124,4 +124,6 @@ export function resampleMesh(mesh: Mesh, columns: number, rows: number): Mesh {
   return { x, y, height: y.flatMap((b) => x.map((a) => heightAt(mesh, a, b))) };
 }
 
-export const GEOMETRY_SCRIPT = [`const SCENE_HEIGHT = ${SCENE_HEIGHT};`, cameraFrame, cameraMatrix, projectPoint, cellOf, heightAt, pickPoint, mixMeshes, resampleMesh].map(String).join("\n");
+const FUNCTIONS = [cameraFrame, cameraMatrix, projectPoint, cellOf, heightAt, pickPoint, mixMeshes, resampleMesh];
+
+export const GEOMETRY_SCRIPT = [`const SCENE_HEIGHT = ${SCENE_HEIGHT};`, ...FUNCTIONS.map(String)].join("\n");

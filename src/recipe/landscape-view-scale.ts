@@ -1,6 +1,6 @@
 import type { Surface } from "./landscape-view-data.js";
 
-/** How losses become heights and colours: logarithmically above the lowest, up to a cap above which all is one plateau. */
+/** How losses become heights and colours: logarithmically above the lowest, up to a cap above which they hardly rise and keep one colour. */
 export interface LossScale {
   low: number;
   cap: number;
@@ -44,8 +44,15 @@ function roundLevels(low: number, cap: number): number[] {
 /** How strongly the scale is bent: the lowest fortieth of the losses takes a fifth of the height. */
 const BEND = 40;
 
-/** The height of a loss from 0 (`low`) to 1 (`cap`, above it, and what is not finite): `log(1 + b (L - low) / (cap - low)) / log(1 + b)`. */
+/** What lies above the cap rises by at most so much more. */
+const RIM = 0.15;
+
+/**
+ * The height of a loss: 0 for `low`, 1 for `cap`, `h = log(1 + b (L - low) / (cap - low)) / log(1 + b)`. Above the cap the slope fades, `1 + r (1 - exp((1 - h) / r))`,
+ * so that the surface has no edge there; what is not finite is at `1 + r`.
+ */
 export function lossHeight({ low, cap }: Pick<LossScale, "low" | "cap">, loss: number): number {
-  if (!Number.isFinite(loss)) return 1;
-  return Math.log1p(BEND * Math.min(1, Math.max(0, (loss - low) / (cap - low)))) / Math.log1p(BEND);
+  if (!Number.isFinite(loss)) return 1 + RIM;
+  const height = Math.log1p(BEND * Math.max(0, (loss - low) / (cap - low))) / Math.log1p(BEND);
+  return height <= 1 ? height : 1 + RIM * -Math.expm1((1 - height) / RIM);
 }

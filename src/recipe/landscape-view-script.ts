@@ -61,7 +61,7 @@ void main() {
  */
 export const LANDSCAPE_VIEW_SCRIPT = `{
 ${GEOMETRY_SCRIPT}
-const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.45, pitch: 0.8, distance: 3.7 };
+const HEIGHT = SCENE_HEIGHT, LIFT = 0.006, START = { yaw: -0.45, pitch: 0.88, distance: 3.7 };
 const SHADERS = ${JSON.stringify({ surface: [SURFACE_VERTEX, SURFACE_FRAGMENT], line: [LINE_VERTEX, LINE_FRAGMENT], ball: [BALL_VERTEX, BALL_FRAGMENT] })};
 const smooth = (t) => t * t * (3 - 2 * t);
 
@@ -121,7 +121,8 @@ function view(card) {
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGB, data.colours.length, 1, 0, gl.RGB, gl.UNSIGNED_BYTE, new Uint8Array(data.colours.flatMap(rgb)));
-  for (const [name, value] of [["MIN_FILTER", "LINEAR"], ["MAG_FILTER", "LINEAR"], ["WRAP_S", "CLAMP_TO_EDGE"], ["WRAP_T", "CLAMP_TO_EDGE"]]) gl.texParameteri(gl.TEXTURE_2D, gl["TEXTURE_" + name], gl[value]);
+  const settings = [["MIN_FILTER", "LINEAR"], ["MAG_FILTER", "LINEAR"], ["WRAP_S", "CLAMP_TO_EDGE"], ["WRAP_T", "CLAMP_TO_EDGE"]];
+  for (const [name, value] of settings) gl.texParameteri(gl.TEXTURE_2D, gl["TEXTURE_" + name], gl[value]);
 
   // Two triangles a cell, then the four walls: for each border point one vertex at the top and one on the ground.
   const border = [];
@@ -130,7 +131,10 @@ function view(card) {
   for (let i = columns - 1; i >= 0; i--) border.push([i, rows - 1, 0, -1]);
   for (let j = rows - 1; j >= 0; j--) border.push([0, j, -1, 0]);
   const indices = [];
-  for (let j = 0; j + 1 < rows; j++) for (let i = 0; i + 1 < columns; i++) { const a = j * columns + i; indices.push(a, a + 1, a + columns + 1, a, a + columns + 1, a + columns); }
+  for (let j = 0; j + 1 < rows; j++) for (let i = 0; i + 1 < columns; i++) {
+    const a = j * columns + i;
+    indices.push(a, a + 1, a + columns + 1, a, a + columns + 1, a + columns);
+  }
   const first = rows * columns;
   for (let k = 0; k + 1 < border.length; k++) { const a = first + 2 * k; indices.push(a, a + 1, a + 2, a + 1, a + 3, a + 2); }
   const indexBuffer = buffer(gl.ELEMENT_ARRAY_BUFFER, new Uint32Array(indices));
@@ -157,7 +161,10 @@ function view(card) {
       const [x, y] = onScene(p);
       if (k > 0) {
         const [a, b] = onScene(points[k - 1]), pieces = Math.ceil(Math.hypot(x - a, y - b) / step);
-        for (let i = 1; i < pieces; i++) { const [u, v] = [a + (x - a) * i / pieces, b + (y - b) * i / pieces]; fine.push(point(u, v, heightAt(mesh, u, v))); }
+        for (let i = 1; i < pieces; i++) {
+          const u = a + (x - a) * i / pieces, v = b + (y - b) * i / pieces;
+          fine.push(point(u, v, heightAt(mesh, u, v)));
+        }
       }
       fine.push(point(x, y, heightAt(mesh, x, y)));
     });
@@ -180,7 +187,10 @@ function view(card) {
   const rebuild = () => {
     fill();
     for (const line of lines) gl.deleteBuffer(line.made);
-    const line = (fine, colour, width, dash, casing) => { const { values, count } = quads(fine); return { made: buffer(gl.ARRAY_BUFFER, values), count, colour, width, dash, casing }; };
+    const line = (fine, colour, width, dash, casing) => {
+      const { values, count } = quads(fine);
+      return { made: buffer(gl.ARRAY_BUFFER, values), count, colour, width, dash, casing };
+    };
     lines = surface().paths.map((path) => line(drape(path.points), path.colour, 3, path.dashed ? 0.07 : 0, true));
     for (const mark of surface().marks) {
       const [x, y] = onScene(mark), ground = heightAt(mesh, x, y);
@@ -329,6 +339,7 @@ function view(card) {
     tip.style.left = Math.max(4, Math.min(card.clientWidth - tip.offsetWidth - 4, beside)) + "px";
     tip.style.top = Math.max(4, y - tip.offsetHeight - 8) + "px";
   };
+  const profiledPaths = () => surface().paths.filter((p) => p.profiled >= 0).sort((a, b) => a.profiled - b.profiled);
   const values = ({ loss, accuracy }) => [["Loss", loss], ...(accuracy === null ? [] : [["Accuracy", accuracy]])];
   const number = (v) => String(Number(v.toPrecision(3))).replace("-", "−");
   const place = ({ x, y }) => ["Position", number(x) + ", " + number(y)];
@@ -360,20 +371,27 @@ function view(card) {
     }
     const found = pickPoint(mesh, camera, picture);
     if (!found) return leave();
-    const s = surface(), nearest = (axis, to, wanted) => { const v = axis.map(to), k = cellOf(v, wanted); return k + 1 < v.length && wanted - v[k] > v[k + 1] - wanted ? k + 1 : k; };
+    const s = surface(), nearest = (axis, to, wanted) => {
+      const v = axis.map(to), k = cellOf(v, wanted);
+      return k + 1 < v.length && wanted - v[k] > v[k + 1] - wanted ? k + 1 : k;
+    };
     const i = nearest(s.x, scenes[current].across, found.x), j = nearest(s.y, scenes[current].up, found.y);
-    const loss = s.loss[j][i], accuracy = s.accuracy ? (100 * s.accuracy[j][i]).toFixed(2) + " %" : null;
+    const loss = s.loss[j][i], accuracy = s.accuracy && s.accuracy[j][i] !== null ? (100 * s.accuracy[j][i]).toFixed(2) + " %" : null;
     cursor = { places: [onMesh({ x: s.x[i], y: s.y[j] })] };
-    tell("Loss " + (loss === null ? "not finite" : loss.toPrecision(4)), [...(accuracy === null ? [] : [["Accuracy", accuracy]]), place({ x: s.x[i], y: s.y[j] })], event.clientX, event.clientY);
-    // Near a path of the profile: where on it.
+    const entries = [...(accuracy === null ? [] : [["Accuracy", accuracy]]), place({ x: s.x[i], y: s.y[j] })];
+    tell("Loss " + (loss === null ? "not finite" : loss.toPrecision(4)), entries, event.clientX, event.clientY);
+    // Near a path of the profile: where on it. Where paths meet, the first of them.
     let best = { far: 0.06, share: null };
-    for (const path of s.paths.filter((p) => p.profiled)) path.points.forEach((p, k) => { const [x, y] = onScene(p), far = Math.hypot(x - found.x, y - found.y); if (far < best.far) best = { far, share: path.shares[k] }; });
+    for (const path of profiledPaths()) path.points.forEach((p, k) => {
+      const [x, y] = onScene(p), far = Math.hypot(x - found.x, y - found.y) + 0.02 * path.profiled;
+      if (far < best.far) best = { far, share: path.shares[k] };
+    });
     cross(best.share);
     ask();
   };
 
-  const alongProfile = (svg, share, px, py) => {
-    const profiled = surface().paths.filter((path) => path.profiled);
+  const alongProfile = (share, px, py) => {
+    const profiled = profiledPaths();
     const reached = profiled.map((path) => path.shares.reduce((best, v, k) => (Math.abs(v - share) < Math.abs(path.shares[best] - share) ? k : best), 0));
     const own = profiled[0].shares[reached[0]];
     cross(own);
@@ -383,19 +401,22 @@ function view(card) {
   };
   for (const svg of card.querySelectorAll(".profile .chart")) {
     let step = -1;
-    const shareAt = (x) => { const [left, right] = svg.dataset.plot.split(" ").map(Number), box = svg.getBoundingClientRect(); return ((x - box.left) * svg.viewBox.baseVal.width / box.width - left) / (right - left); };
-    svg.addEventListener("pointermove", (event) => alongProfile(svg, Math.min(1, Math.max(0, shareAt(event.clientX))), event.clientX, svg.getBoundingClientRect().top + 40));
+    const shareAt = (x) => {
+      const [left, right] = svg.dataset.plot.split(" ").map(Number), box = svg.getBoundingClientRect();
+      return ((x - box.left) * svg.viewBox.baseVal.width / box.width - left) / (right - left);
+    };
+    svg.addEventListener("pointermove", ({ clientX }) => alongProfile(Math.min(1, Math.max(0, shareAt(clientX))), clientX, svg.getBoundingClientRect().top + 40));
     svg.addEventListener("pointerleave", leave);
     svg.addEventListener("blur", () => { step = -1; leave(); });
     svg.addEventListener("keydown", (event) => {
-      const shares = surface().paths.find((path) => path.profiled).shares, last = shares.length - 1;
+      const shares = profiledPaths()[0].shares, last = shares.length - 1;
       const to = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: last }[event.key];
       if (event.key === "Escape") leave();
       if (to === undefined) return;
       event.preventDefault();
       step = Math.min(last, Math.max(0, to));
       const [left, right] = svg.dataset.plot.split(" ").map(Number), box = svg.getBoundingClientRect();
-      alongProfile(svg, shares[step], box.left + (left + shares[step] * (right - left)) * box.width / svg.viewBox.baseVal.width, box.top + 40);
+      alongProfile(shares[step], box.left + (left + shares[step] * (right - left)) * box.width / svg.viewBox.baseVal.width, box.top + 40);
     });
   }
 
@@ -457,7 +478,10 @@ function view(card) {
   canvas.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = Math.PI / 24;
-    const moves = { ArrowLeft: [-step, 0, 1], ArrowRight: [step, 0, 1], ArrowUp: [0, step, 1], ArrowDown: [0, -step, 1], "+": [0, 0, 0.9], "=": [0, 0, 0.9], "-": [0, 0, 1 / 0.9] };
+    const moves = {
+      ArrowLeft: [-step, 0, 1], ArrowRight: [step, 0, 1], ArrowUp: [0, step, 1], ArrowDown: [0, -step, 1],
+      "+": [0, 0, 0.9], "=": [0, 0, 0.9], "-": [0, 0, 1 / 0.9],
+    };
     if (event.key === "Home") go(START);
     else if (event.key === "Escape") leave();
     else if (moves[event.key]) turn(...moves[event.key]);

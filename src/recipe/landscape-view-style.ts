@@ -10,7 +10,7 @@ export const LANDSCAPE_VIEW_STYLE = `.landscape .scene{display:none}
 .landscape .looks button{border-color:transparent;background:none;color:var(--muted)}.landscape .looks button:hover{background:var(--grid)}
 .landscape .switch button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--card)}
 .landscape .stage{position:relative;overflow:hidden;border-radius:10px}
-.landscape canvas{display:block;width:100%;height:clamp(280px,min(62vh,96vw),560px);border-radius:10px;cursor:grab;touch-action:pan-y}
+.landscape canvas{display:block;width:100%;height:clamp(260px,min(62vh,80vw),560px);border-radius:10px;cursor:grab;touch-action:pan-y}
 .landscape canvas:focus{touch-action:none}.landscape canvas.held{cursor:grabbing}.landscape canvas:focus-visible{outline-offset:-2px}
 .landscape .names{position:absolute;inset:0;pointer-events:none;font-size:.8125rem}
 .landscape .names span{position:absolute;left:0;top:0;white-space:nowrap;font-weight:600;text-shadow:0 0 2px var(--card),0 0 2px var(--card),0 0 3px var(--card),0 0 6px var(--card)}

@@ -27,8 +27,9 @@ export function landscapeView(view: LandscapeView, title: string = view.title): 
   return (
     `<div class="card landscape" data-landscape><div class="scene"><div class="tools">` +
     (several ? `<div role="group" aria-label="Surface" class="switch">${buttons.join("")}</div>` : "") +
-    `<div role="group" aria-label="View" class="looks"><button type="button" data-look="above">From above</button><button type="button" data-look="reset">Reset view</button></div></div>` +
-    `<div class="stage"><canvas tabindex="0" role="application" aria-roledescription="surface in three dimensions" aria-label="${escapeText(label)}" aria-description="${KEYS}"></canvas>` +
+    `<div role="group" aria-label="View" class="looks"><button type="button" data-look="above">From above</button>` +
+    `<button type="button" data-look="reset">Reset view</button></div></div><div class="stage">` +
+    `<canvas tabindex="0" role="application" aria-roledescription="surface in three dimensions" aria-label="${escapeText(label)}" aria-description="${KEYS}"></canvas>` +
     `<div class="names" aria-hidden="true"></div></div>${legend(scale)}<p class="keys">${KEYS}</p></div>` +
     `${states.join("")}<div class="tip" hidden aria-live="polite"></div>${scriptData(viewData(view, scale))}</div>`
   );
@@ -48,7 +49,11 @@ function profile(surface: Surface): string {
     title: `Loss along the paths, ${surface.name}`,
     x: { label: "Share of the way", percent: true },
     y: { label: "Loss" },
-    series: paths.map((path) => ({ name: path.name, dashed: path.kind === "chord", points: pathShares(path).map((share, i) => ({ x: share, y: path.points[i]!.loss })) })),
+    series: paths.map((path) => ({
+      name: path.name,
+      dashed: path.kind === "chord",
+      points: pathShares(path).map((share, i) => ({ x: share, y: path.points[i]!.loss })),
+    })),
   };
   const frame = { wide: { ...WIDE, height: PROFILE_HEIGHT, labels: false }, narrow: { ...NARROW, height: PROFILE_HEIGHT } };
   const drawn = sized((size) => drawLineChart(chart, frame[size]));
@@ -57,10 +62,10 @@ function profile(surface: Surface): string {
 
 /** The paths' lines and names. */
 function pathNames(surface: Surface): string {
-  const items = surface.paths.map(
-    (path) =>
-      `<li><svg class="sample" viewBox="0 0 30 4" aria-hidden="true"><path d="M2,2h26" stroke="${pathColour(surface, path)}"${path.kind === "chord" ? ' stroke-dasharray="6 4"' : ""}/></svg>${escapeText(path.name)}</li>`,
-  );
+  const items = surface.paths.map((path) => {
+    const line = `<path d="M2,2h26" stroke="${pathColour(surface, path)}"${path.kind === "chord" ? ' stroke-dasharray="6 4"' : ""}/>`;
+    return `<li><svg class="sample" viewBox="0 0 30 4" aria-hidden="true">${line}</svg>${escapeText(path.name)}</li>`;
+  });
   return `<ul class="path-names" aria-label="Paths">${items.join("")}</ul>`;
 }
 
@@ -101,13 +106,20 @@ function viewData(view: LandscapeView, scale: LossScale): unknown {
       accuracy: surface.accuracy?.map((row) => row.map((value) => Number(value.toFixed(4)))) ?? null,
       ticks: { x: axisTicks(surface.x), y: axisTicks(surface.y) },
       height: surface.loss.flatMap((row) => row.map(height)),
-      marks: surface.marks.map((mark) => ({ name: mark.name, x: short(mark.x), y: short(mark.y), height: height(mark.loss), off: mark.offPlane > 0 ? mark.offPlane.toPrecision(3) : null, ...told(mark) })),
+      marks: surface.marks.map((mark) => ({
+        name: mark.name,
+        x: short(mark.x),
+        y: short(mark.y),
+        height: height(mark.loss),
+        off: mark.offPlane > 0 ? mark.offPlane.toPrecision(3) : null,
+        ...told(mark),
+      })),
       paths: surface.paths.map((path) => ({
         name: path.name,
         dashed: path.kind === "chord",
         dotted: path.kind === "trajectory",
         colour: pathColour(surface, path),
-        profiled: profiledPaths(surface).indexOf(path) >= 0,
+        profiled: profiledPaths(surface).indexOf(path),
         shares: pathShares(path).map(short),
         points: path.points.map((point) => ({ x: short(point.x), y: short(point.y), ...told(point) })),
       })),

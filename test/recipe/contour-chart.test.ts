@@ -42,8 +42,11 @@ test("the scale is logarithmic above the lowest loss; levels are round and ascen
   const scale = lossScale([surface]);
   assert.equal(lossHeight(scale, scale.low), 0);
   assert.equal(lossHeight(scale, scale.cap), 1);
-  assert.equal(lossHeight(scale, 1e9), 1);
-  assert.equal(lossHeight(scale, NaN), 1);
+  // Above the cap it goes on with the same slope, but to an end.
+  const [step, above, below] = [1e-4 * scale.cap, 1e-4, -1e-4].map((part, i) => (i === 0 ? part : lossHeight(scale, scale.cap * (1 + part)))) as [number, number, number];
+  assert.ok(Math.abs((above - 1) / step - (1 - below) / step) < 0.01 * ((1 - below) / step));
+  assert.ok(lossHeight(scale, 1e9) < 1.15 && lossHeight(scale, 1e9) > lossHeight(scale, 1e3));
+  assert.deepEqual([NaN, Infinity].map((loss) => lossHeight(scale, loss)), [1.15, 1.15]);
   // Equal steps of height multiply what is added to the distance from the lowest loss by the same factor.
   const inverse = (height: number): number => {
     let [low, high] = [scale.low, scale.cap];
@@ -63,7 +66,7 @@ test("the scale is logarithmic above the lowest loss; levels are round and ascen
   assert.deepEqual(lossScale([{ ...flat, loss: flat.loss.map((row) => row.map(() => 5)) }]), { low: 5, cap: 6, levels: [] });
 });
 
-test("the drawing names its networks, escapes, dashes the chord and takes what is not finite for a plateau", () => {
+test("the drawing names its networks, escapes, dashes the chord and takes what is not finite for high", () => {
   const surface = twoWells("as they are", 2);
   const loss = surface.loss.map((row, j) => row.map((value, i) => (j > 45 && i > 45 ? Infinity : value)));
   for (const size of ["wide", "narrow"] as const) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Camera, cameraMatrix, heightAt, type Mesh, mixMeshes, pickPoint, projectPoint, resampleMesh, SCENE_HEIGHT } from "../../src/recipe/landscape-view-geometry.js";
+import { cameraMatrix, heightAt, mixMeshes, pickPoint, projectPoint, resampleMesh, SCENE_HEIGHT, type Camera, type Mesh } from
+  "../../src/recipe/landscape-view-geometry.js";
 
 const axis = (from: number, to: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
 const meshOf = (height: (x: number, y: number) => number, columns = 21, rows = 15): Mesh => {

@@ -27,7 +27,7 @@ async function open(context: TestContext, options: BrowserContextOptions = {}, b
   const path = join(temporaryFolder(context), "report.html");
   const summary = { columns: [{ key: "name", label: "Network" }], rows: [{ name: "A" }] };
   writeFileSync(path, renderReport({ title: "Planes", summary, sections: [{ title: "The plane", landscape: VIEW }] }, SAMPLE_ORIGIN));
-  const page = await by.newPage({ viewport: { width: 1280, height: 1100 }, reducedMotion: "reduce", ...options });
+  const page = await by.newPage({ viewport: { width: 800, height: 620 }, reducedMotion: "reduce", ...options });
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -46,6 +46,7 @@ async function camera(page: Page): Promise<{ yaw: number; pitch: number; distanc
 
 /** Where a point of the grid is on the page. */
 async function onPage(page: Page, surface: typeof FIRST, i: number, j: number): Promise<{ x: number; y: number }> {
+  await page.locator("canvas").scrollIntoViewIfNeeded();
   const box = (await page.locator("canvas").boundingBox())!;
   const [halfX, halfY] = [2.2, 2];
   const [x, y] = [surface.x[i]! / halfX, (surface.y[j]! - 0.6) / halfX];
@@ -63,6 +64,7 @@ const tip = (page: Page) => page.locator("[data-landscape] .tip");
 test("the surface is drawn, in colours, and says under the pointer what it is there", async (context) => {
   const { page, complaints } = await open(context);
   await shows(page, FIRST.name);
+  await page.locator("canvas").scrollIntoViewIfNeeded();
   const box = (await page.locator("canvas").boundingBox())!;
   const shot = (await page.screenshot({ clip: { x: box.x + box.width / 2 - 100, y: box.y + box.height / 2 - 60, width: 200, height: 120 } })).toString("base64");
   const colours = Number(
@@ -113,13 +115,15 @@ test("a button changes the surface, its profile and its values; without reduced 
 });
 
 test("keys, the mouse and the wheel turn and zoom; an unfocused picture lets the page scroll", async (context) => {
-  const { page } = await open(context, { viewport: { width: 1280, height: 700 } });
+  const { page } = await open(context, { viewport: { width: 800, height: 600 } });
   await shows(page, FIRST.name);
   const canvas = page.locator("canvas");
   const start = await camera(page);
   await canvas.hover();
+  const scrolled = Number(await page.evaluate("scrollY"));
   await page.mouse.wheel(0, 120);
-  await page.waitForFunction("scrollY > 0");
+  // The page forbids what `waitForFunction` does.
+  await page.evaluate(`new Promise((done) => { const wait = () => (scrollY > ${scrolled} ? done() : requestAnimationFrame(wait)); wait(); })`);
   assert.deepEqual(await camera(page), start);
 
   await canvas.focus();
@@ -201,7 +205,7 @@ test("without WebGL, without the script, when the context is lost and on paper t
   assert.deepEqual([await drawings(page), await scene(page)], [[true, true], false]);
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(`document.querySelector("canvas").getContext("webgl").getExtension("WEBGL_lose_context").loseContext()`);
-  await page.waitForFunction(`!document.querySelector("[data-landscape]").classList.contains("live")`);
+  await page.locator("[data-landscape]:not(.live)").waitFor();
   assert.deepEqual([await drawings(page), await scene(page)], [[true, true], false]);
   await page.close();
 
