@@ -15,7 +15,7 @@ export function forkReport(study: { settings: LandscapeForkSettings; steps: numb
   const { settings, steps, studied } = study;
   const rates = [...new Set(studied.map(({ lr }) => lr))];
   const charts: [string, LineChart][] = [
-    ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the mean of the ends", studied, ({ train }) => train.loss.mean.value)],
+    ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the chord", studied, ({ train }) => train.loss.chord.value)],
     ["error-by-fork", byFork("Test error on the line", "Error above the mean of the ends", studied, ({ test }) => test.error?.mean.value ?? NaN, true)],
     ["chord-by-fork", byFork("Length of the chord between the children", "Length", studied, ({ chord }) => chord)],
     ["angle-by-fork", byFork("Angle between the branches", "Degrees", studied, ({ angle }) => angle ?? NaN)],
@@ -48,8 +48,8 @@ export function forkReport(study: { settings: LandscapeForkSettings; steps: numb
           const ends = parents.map(({ forks }) => forks[index]!.looks.at(-1)!);
           const mean = (values: number[]) => meanInterval(values).mean;
           return [
-            [`lr${lr}.fork${step}.trainBarrier`, mean(ends.map(({ train }) => train.loss.mean.value))],
-            [`lr${lr}.fork${step}.testBarrier`, mean(ends.map(({ test }) => test.loss.mean.value))],
+            [`lr${lr}.fork${step}.trainBarrier`, mean(ends.map(({ train }) => train.loss.chord.value))],
+            [`lr${lr}.fork${step}.testBarrier`, mean(ends.map(({ test }) => test.loss.chord.value))],
             [`lr${lr}.fork${step}.chord`, mean(ends.map(({ chord }) => chord))],
           ] as [string, number][];
         });
@@ -106,7 +106,7 @@ function fateTable({ tolerance }: LandscapeForkSettings, studied: readonly Paren
     ],
     rows: rates.map((lr) => {
       const parents = studied.filter((parent) => parent.lr === lr);
-      const end = (index: number) => meanInterval(parents.map(({ forks }) => forks.at(index)!.looks.at(-1)!.train.loss.mean.value));
+      const end = (index: number) => meanInterval(parents.map(({ forks }) => forks.at(index)!.looks.at(-1)!.train.loss.chord.value));
       const errors = parents.flatMap(({ forks }) => forks.map(({ looks }) => looks.at(-1)!.test.points[0]!.error ?? NaN));
       return {
         lr,
@@ -139,8 +139,8 @@ function forkTable(studied: readonly ParentForks[]): Table {
         const { train, test, chord, angle } = looks.at(-1)!;
         return {
           lr, seed, fork: step,
-          train: train.loss.mean.value,
-          test: test.loss.mean.value,
+          train: train.loss.chord.value,
+          test: test.loss.chord.value,
           error: test.error?.mean.value ?? null,
           curvature: middleCurvature(train),
           chord, angle, loss,
@@ -168,7 +168,7 @@ function lookTable(studied: readonly ParentForks[]): Table {
       forks.flatMap(({ step: fork, looks }) =>
         looks.map(({ step, train, chord, angle, displacements, fromStart }) => ({
           lr, seed, fork, step, chord, angle,
-          train: train.loss.mean.value,
+          train: train.loss.chord.value,
           moved: (displacements[0] + displacements[1]) / 2,
           start: (fromStart[0] + fromStart[1]) / 2,
         })),
