@@ -18,8 +18,8 @@ export interface Peer {
 const FOLDER = new URL("../../../bench/peers/", import.meta.url);
 
 /** Starts `bench/peers/SCRIPT`. It prints {name, version} first; for each line it reads (a case) it prints a number, for most of them the seconds a call. */
-export async function startPeer(script: string, args: readonly string[] = []): Promise<Peer> {
-  const child: ChildProcessWithoutNullStreams = spawn(pythonWithTorch(), [fileURLToPath(new URL(script, FOLDER)), ...args], { stdio: ["pipe", "pipe", "pipe"] });
+export async function startPeer(script: string, args: readonly string[] = [], python = pythonWithTorch()): Promise<Peer> {
+  const child: ChildProcessWithoutNullStreams = spawn(python, [fileURLToPath(new URL(script, FOLDER)), ...args], { stdio: ["pipe", "pipe", "pipe"] });
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

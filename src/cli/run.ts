@@ -1,21 +1,7 @@
-import {
-  compareExpected,
-  comparisonTable,
-  formatTable,
-  newRunFolderName,
-  parseAssignment,
-  planRun,
-  PRESETS,
-  runRecipe,
-  suggestion,
-  UsageError,
-  type Comparison,
-  type FinishedRun,
-  type PresetName,
-  type RunRequest,
-} from "../recipe/index.js";
+import { parseAssignment, PRESETS, suggestion, UsageError, type PresetName, type RunRequest } from "../recipe/index.js";
 import type { Call, Command } from "./command.js";
 import type { Output } from "./output.js";
+import { runRequest } from "./run-request.js";
 
 const command: Command = {
   name: "run",
@@ -38,24 +24,11 @@ const command: Command = {
 export default command;
 
 async function run(call: Call, output: Output): Promise<number> {
-  const request = readRequest(call);
-  const plan = await planRun(request);
-  const folder = request.resume ?? call.text("out") ?? newRunFolderName(plan.recipe.name);
-  const { notePaint } = output;
-  output.note(`${notePaint.bold(plan.recipe.name)} ${notePaint.dim(`preset ${plan.preset}, seed ${plan.seed}, folder ${folder}${request.resume === undefined ? "" : ", resumed"}`)}`);
-  const stop = listenForStop(output);
-  try {
-    const log = (message: string): void => output.note(message);
-    const finished = await runRecipe(plan, { folder, signal: stop.signal, log, interactive: output.interactive });
-    const comparisons = plan.experiment?.expected === undefined ? [] : compareExpected(plan.experiment.expected, finished.record.figures);
-    print(finished, comparisons, folder, output);
-    return 0;
-  } finally {
-    stop.release();
-  }
+  return runRequest(readRequest(call), call.text("out"), output);
 }
 
-function readRequest(call: Call): RunRequest {
+/** What the flags of `run`, or of a command that runs recipes, ask for. */
+export function readRequest(call: Call): RunRequest {
   const { words } = call;
   const preset = call.text("preset");
   const seed = call.text("seed");
@@ -70,32 +43,4 @@ function readRequest(call: Call): RunRequest {
     ...(resume === undefined ? {} : { resume }),
     set: call.texts("set").map(parseAssignment),
   };
-}
-
-/** The first Ctrl-C (or SIGTERM, as a scheduler sends it) asks the recipe to save and stop, the second ends the process at once. */
-function listenForStop(output: Output): { signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    output.note(output.notePaint.yellow("\nstopping: the state is being saved; once more stops at once, without saving"));
-    controller.abort();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  return {
-    signal: controller.signal,
-    release() {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
-    },
-  };
-}
-
-function print(finished: FinishedRun, comparisons: Comparison[], folder: string, output: Output): void {
-  const { record, result, report } = finished;
-  const { recipe, preset, seed, settings, state, figures } = record;
-  output.data(formatTable(result.report.summary, output.paint));
-  if (comparisons.length > 0) output.data(`\n${formatTable(comparisonTable(comparisons), output.paint)}`);
-  output.json({ recipe, preset, seed, settings, state, folder, report, figures, summary: result.report.summary.rows, expected: comparisons });
-  output.note(`\n${output.notePaint.dim("report")}  ${report}`);
 }

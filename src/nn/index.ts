@@ -24,6 +24,7 @@ export { Gpt, gpt, type GptConfig } from "./models/gpt.js";
 export { gptConfigFromHf } from "./models/gpt-config.js";
 export { Llama, llama, type LlamaConfig } from "./models/llama.js";
 export { llamaConfigFromHf } from "./models/llama-config.js";
+export { inferModel, type InferredModel, type InferModelOptions } from "./models/infer-model.js";
 export { Mlp, mlp, type MlpConfig } from "./models/mlp.js";
 export { ResNet, resnet, type ResNetConfig } from "./models/resnet.js";
 export { Vit, vit, type VitConfig } from "./models/vit.js";

@@ -2,6 +2,7 @@ import { axisText, preciseText } from "./chart-axis.js";
 import { escapeText } from "./escape-text.js";
 import { drawIntervalChart, type IntervalChart } from "./interval-chart.js";
 import { drawLineChart, drawLineSample, NARROW, seriesColour, WIDE, type LineChart } from "./line-chart.js";
+import { drawMatrixChart, type MatrixChart } from "./matrix-chart.js";
 import { scriptData } from "./script-data.js";
 
 /** The chart twice, for wide and narrow pages (the style sheet shows one), its legend, and the values the script shows. */
@@ -20,6 +21,11 @@ export function chartCards(charts: readonly [LineChart, ...LineChart[]]): string
 /** An interval chart, for wide and narrow pages. */
 export function intervalCard(chart: IntervalChart): string {
   return `<div class="card">${(["wide", "narrow"] as const).map((size) => drawIntervalChart(chart, size).replace('class="chart"', `class="chart ${size}"`)).join("")}</div>`;
+}
+
+/** A matrix, for wide and narrow pages. */
+export function matrixCard(chart: MatrixChart): string {
+  return `<div class="card">${(["wide", "narrow"] as const).map((size) => drawMatrixChart(chart, size).replace('class="chart"', `class="chart ${size}"`)).join("")}</div>`;
 }
 
 /** The keyboard reaches a chart and walks over its values. */

@@ -9,6 +9,18 @@ const recipes = new Map<string, Load>([
   ["g2gnet", () => import("./g2gnet.js")],
   ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
+  ["landscape-basins", () => import("./landscape-basins.js")],
+  ["landscape-curvature", () => import("./landscape-curvature.js")],
+  ["landscape-curve", () => import("./landscape-curve.js")],
+  ["landscape-explain", () => import("./landscape-explain.js")],
+  ["landscape-fork", () => import("./landscape-fork.js")],
+  ["landscape-layers", () => import("./landscape-layers.js")],
+  ["landscape-line", () => import("./landscape-line.js")],
+  ["landscape-match", () => import("./landscape-match.js")],
+  ["landscape-pairs", () => import("./landscape-pairs.js")],
+  ["landscape-plane", () => import("./landscape-plane.js")],
+  ["landscape-train", () => import("./landscape-train.js")],
+  ["landscape-verdict", () => import("./landscape-verdict.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */

@@ -1,12 +1,17 @@
-import { chartCard, chartCards, intervalCard } from "./chart-cards.js";
+import { chartCard, chartCards, intervalCard, matrixCard } from "./chart-cards.js";
 import { escapeText } from "./escape-text.js";
 import { framePlayer, type FrameSequence } from "./frame-player.js";
 import { FRAME_PLAYER_SCRIPT } from "./frame-player-script.js";
 import { htmlTable } from "./html-table.js";
 import type { IntervalChart } from "./interval-chart.js";
+import { landscapeView } from "./landscape-view.js";
+import type { LandscapeView } from "./landscape-view-data.js";
+import { LANDSCAPE_VIEW_SCRIPT } from "./landscape-view-script.js";
+import { LANDSCAPE_VIEW_STYLE } from "./landscape-view-style.js";
 import type { LineChart } from "./line-chart.js";
 import { REPORT_SCRIPT } from "./report-script.js";
 import { REPORT_STYLE } from "./report-style.js";
+import type { MatrixChart } from "./matrix-chart.js";
 import type { Table } from "./table-data.js";
 
 /** What a run found out, in the order in which a reader wants it. */
@@ -27,7 +32,9 @@ export interface Section {
   /** Small charts side by side under one legend; all have the same series in the same order. */
   charts?: [LineChart, ...LineChart[]];
   intervals?: IntervalChart;
+  matrix?: MatrixChart;
   frames?: FrameSequence;
+  landscape?: LandscapeView;
   /** A drawing with a `viewBox`; it may use `currentColor` and the page's `--series-1` … `--series-8`, `--ink`, `--muted`, `--grid`, `--surface`. */
   svg?: string;
   caption?: string;
@@ -44,6 +51,7 @@ export interface ReportOrigin {
 
 /** The report as one HTML page: no file beside it, no request to anywhere; readable on a phone, in the dark, by keyboard and on paper. */
 export function renderReport(report: Report, origin: ReportOrigin): string {
+  const landscapes = report.sections.some((section) => section.landscape !== undefined);
   const sections = [{ title: "Results", table: report.summary }, ...report.sections].map(renderSection).join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -54,7 +62,7 @@ export function renderReport(report: Report, origin: ReportOrigin): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${escapeText(report.title)}</title>
-<style>${REPORT_STYLE}</style>
+<style>${REPORT_STYLE}${landscapes ? `\n${LANDSCAPE_VIEW_STYLE}` : ""}</style>
 </head>
 <body>
 <header>
@@ -74,7 +82,7 @@ ${sections}
 </main>
 <footer>The rows behind the curves are in <code>metrics.jsonl</code>, the settings in <code>run.json</code>, beside this page.</footer>
 <script>${REPORT_SCRIPT}
-${FRAME_PLAYER_SCRIPT}</script>
+${FRAME_PLAYER_SCRIPT}${landscapes ? `\n${LANDSCAPE_VIEW_SCRIPT}` : ""}</script>
 </body>
 </html>
 `;
@@ -87,7 +95,9 @@ function renderSection(section: Section): string {
   if (section.chart !== undefined) blocks.push(chartCard(section.chart));
   if (section.charts !== undefined) blocks.push(chartCards(section.charts));
   if (section.intervals !== undefined) blocks.push(intervalCard(section.intervals));
+  if (section.matrix !== undefined) blocks.push(matrixCard(section.matrix));
   if (section.frames !== undefined) blocks.push(framePlayer(section.frames, section.title));
+  if (section.landscape !== undefined) blocks.push(landscapeView(section.landscape));
   if (section.svg !== undefined) blocks.push(`<div class="card drawing">${namedSvg(section.svg, section.title)}</div>`);
   const text = section.text === undefined ? "" : `<p>${escapeText(section.text)}</p>`;
   return `<section><h2>${escapeText(section.title)}</h2>${text}<figure>${blocks.join("\n")}${caption}</figure></section>`;

@@ -194,8 +194,49 @@ function failure(operator: Operator, first: unknown, rest: readonly unknown[], e
   return new TensorError(`${operator.name}(${given.join(", ")}): ${reason}`, operator.name);
 }
 
+/** An operator call that somebody watches. */
+export interface OperatorCall {
+  /** such as `aten::linear` */
+  readonly name: string;
+  /** the schema's arguments in their order, by camelCase name; undefined: the schema's default */
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Sees an operator call; `run` executes it. What it returns is what the caller gets. */
+export type OperatorWatcher = (call: OperatorCall, run: () => unknown) => unknown;
+
+let watcher: OperatorWatcher | null = null;
+
+/**
+ * Runs `work` with every operator call handed to `watch`. What `watch` itself calls is not watched, nor is what backward passes compute. The engine knows its own
+ * values only: derivatives, or what becomes of an axis, are for the watcher to follow.
+ */
+export function watchOperators<T>(watch: OperatorWatcher, work: () => T): T {
+  const before = watcher;
+  watcher = watch;
+  try {
+    return work();
+  } finally {
+    watcher = before;
+  }
+}
+
+function watched(watch: OperatorWatcher, operator: Operator, first: unknown, rest: readonly unknown[]): unknown {
+  watcher = null;
+  try {
+    const args = Object.fromEntries(operator.args.map(({ key }, i) => [key, i === 0 ? first : rest[i - 1]]));
+    return watch({ name: operator.name, args }, () => execute(operator, first, rest));
+  } finally {
+    watcher = watch;
+  }
+}
+
 /** Calls an operator with its arguments in schema order, the first apart from the rest; what is missing takes the schema's default. */
 export function invoke(operator: Operator, first: unknown, rest: readonly unknown[]): unknown {
+  return watcher === null ? execute(operator, first, rest) : watched(watcher, operator, first, rest);
+}
+
+function execute(operator: Operator, first: unknown, rest: readonly unknown[]): unknown {
   const args = operator.args;
   mailbox[0] = operator.index;
   try {

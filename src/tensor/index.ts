@@ -3,7 +3,7 @@ import "./generated/methods.js";
 export { atomicWrite } from "./atomic-write.js";
 export { backward, customGradient, type BackwardOptions, type CustomGradient, grad, type GradientContext, type GradOptions } from "./autograd.js";
 export { tensorBytes, tensorFromBytes } from "./bytes.js";
-export { camelCase } from "./call.js";
+export { camelCase, type OperatorCall, type OperatorWatcher, watchOperators } from "./call.js";
 export {
   arange, empty, eye, fromTypedArray, full, linspace, ones, rand, randint, randn, randperm, tensor, zeros,
   type FromDataOptions, type RandomOptions, type TensorOptions,

@@ -1,4 +1,4 @@
-export type { Batches, BatchSource } from "./batch-source.js";
+export { type Batches, type BatchSource, freeBatch } from "./batch-source.js";
 export type { Callback, CallbackState, RunStart, StatefulCallback, StepEnd } from "./callback.js";
 export { readCheckpoint, restoreCheckpoint, saveCheckpoint, type Checkpoint, type CheckpointParts, type LoopState } from "./checkpoint.js";
 export { checkpointFolder, type CheckpointFolder } from "./checkpoint-folder.js";

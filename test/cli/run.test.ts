@@ -30,11 +30,11 @@ interface Printed {
   expected: { figure: string; agrees: boolean }[];
 }
 
-test("the summary is all there is on stdout; the folder has its default name", (context) => {
+test("title and summary are all there is on stdout; the folder has its default name", (context) => {
   const cwd = temporaryFolder(context);
   const { code, out, err } = tessera(["run", TINY], { cwd });
   assert.equal(code, 0);
-  assert.match(out, /^Walker  Where \(metres\)\n─+  ─+\ndrunk +\S+\nsober +1\.000\n$/);
+  assert.match(out, /^A walk\n\nWalker  Where \(metres\)\n─+  ─+\ndrunk +\S+\nsober +1\.000\n$/);
   const folder = /folder (runs\/tiny-walk-\d{8}-\d{6})/.exec(err)?.[1] ?? "";
   assert.ok(existsSync(join(cwd, folder, "report.html")));
 });

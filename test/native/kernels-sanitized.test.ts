@@ -24,7 +24,7 @@ const DRIVER = fileURLToPath(new URL("test/native/kernels.cpp", ROOT));
 const COMPILER = process.env.CXX ?? "g++";
 const SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 const FILES = [
-  "cross_entropy", "edge_linear", "edge_linear_kernels", "edge_lists", "edge_products", "example_blocks", "group_linear", "group_linear_kernels", "linear", "optimizers", "row_sums",
+  "assignment", "cross_entropy", "edge_linear", "edge_linear_kernels", "edge_lists", "edge_products", "example_blocks", "group_linear", "group_linear_kernels", "linear", "optimizers", "row_sums",
   "strip_products", "strips",
 ];
 

@@ -200,6 +200,21 @@ void crossEntropyCase() {
   checked++;
 }
 
+// The prices prove an assignment the best: in every row, its own column is the cheapest, cost less price.
+void assignmentCase() {
+  static const auto assign = operatorNamed<std::tuple<Tensor, Tensor>(const Tensor&, const MaybeTensor&, bool)>("tessera::linear_assignment");
+  const int64_t n = oneOf({0, 1, 2, 3, 8, 33, 100});
+  const bool maximize = coin(), wide = coin();
+  const auto options = at::TensorOptions(wide ? at::kDouble : at::kFloat);
+  const Tensor costs = coin() ? at::randn({n, n}, options) : at::randint(4, {n, n}, options);
+  const auto [columns, prices] = assign.call(costs, coin() ? MaybeTensor(at::randn({n})) : MaybeTensor(), maximize);
+  const std::string name = "linear_assignment of " + std::to_string(n);
+  expectClose(name + ": a permutation", std::get<0>(columns.sort()), at::arange(n, at::kLong), 0);
+  const Tensor reduced = (maximize ? -doubled(costs) : doubled(costs)) - prices;
+  if (n > 0) expectClose(name + ": the cheapest columns", reduced.gather(1, columns.unsqueeze(1)).squeeze(1), reduced.amin(1), 1e-9, 1.0);
+  checked++;
+}
+
 const std::vector<int64_t> kCounts{0, 1, 7, 16, 1000, 16384, 40000};  // the last ones make more than one task
 
 void adamCase() {
@@ -460,6 +475,7 @@ int main() try {
   for (int i = 0; i < 200; i++) edgeLinearCase();
   for (int i = 0; i < 40; i++) {
     crossEntropyCase();
+    assignmentCase();
     adamCase();
     sgdCase();
     gradientNormCase();

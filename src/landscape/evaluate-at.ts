@@ -1,0 +1,44 @@
+import type { Layer } from "../nn/index.js";
+import { noGrad, scope } from "../tensor/index.js";
+import type { Loss } from "../train/index.js";
+import { type Measurement, measure } from "./measure.js";
+import { hasNormStatistics, resetNormStatistics } from "./norm-statistics.js";
+import type { Sample } from "./sample.js";
+import { setWeights, type Weights } from "./weights.js";
+
+/** How a point of weight space is judged. */
+export interface EvaluationOptions {
+  /** the examples that the loss and the error are means over */
+  sample: Sample;
+  /** the mean loss of a batch; default: cross-entropy of classes, mean squares otherwise */
+  loss?: Loss | undefined;
+  /**
+   * the examples that a model's batch norms take their statistics from, anew at every point; default: the sample itself. Statistics of the ends do not follow when
+   * weights are averaged (Jordan et al., 2023), so they are never interpolated
+   */
+  normSample?: Sample | undefined;
+}
+
+/** Loss and error of the model at a point. The model is left there. */
+export function evaluateAt(model: Layer, weights: Weights, { sample, loss, normSample = sample }: EvaluationOptions): Measurement {
+  setWeights(model, weights);
+  if (hasNormStatistics(model)) resetNormStatistics(model, normSample);
+  return measure(model, sample, loss);
+}
+
+/** Runs `work`, after which the model's parameters and buffers are what they were. */
+export async function preserving<T>(model: Layer, work: () => Promise<T> | T): Promise<T> {
+  const state = [...model.namedParameters(), ...model.namedBuffers()].map(([, tensor]) => ({ tensor, saved: noGrad(() => tensor.detach().clone().keep()) }));
+  try {
+    return await work();
+  } finally {
+    noGrad(() => scope(() => state.forEach(({ tensor, saved }) => void tensor.copy_(saved))));
+    for (const { saved } of state) saved.dispose();
+  }
+}
+
+/** Lets timers, signals and input have their turn between two points. @throws the signal's reason once it is aborted. */
+export async function breathe(signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,189 @@
+import { fateStep, type Fork, type Line } from "../landscape/index.js";
+import type { RunResult } from "./define-recipe.js";
+import type { LandscapeForkSettings } from "./landscape-fork.js";
+import type { ParentForks } from "./landscape-fork-run.js";
+import { drawLineChart, type LineChart, type Point } from "./line-chart.js";
+import { meanInterval } from "./mean-interval.js";
+import type { Section } from "./report.js";
+import type { Table } from "./table-data.js";
+
+/** A loss barrier above this is one: smaller ones are the noise of a mean over thousands of images. */
+const BARRIER = 1e-3;
+
+/** When the fate of each training was sealed, and the geometry of its forks. */
+export function forkReport(study: { settings: LandscapeForkSettings; steps: number; studied: readonly ParentForks[]; writeFigure(name: string, svg: string): void }): RunResult {
+  const { settings, steps, studied } = study;
+  const rates = [...new Set(studied.map(({ lr }) => lr))];
+  const charts: [string, LineChart][] = [
+    ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the chord", studied, ({ train }) => train.loss.chord.value)],
+    ["error-by-fork", byFork("Test error on the line", "Error above the mean of the ends", studied, ({ test }) => test.error?.mean.value ?? NaN, true)],
+    ["chord-by-fork", byFork("Length of the chord between the children", "Length", studied, ({ chord }) => chord)],
+    ["angle-by-fork", byFork("Angle between the branches", "Degrees", studied, ({ angle }) => angle ?? NaN)],
+  ];
+  const profiles = rates.flatMap((lr): [string, LineChart][] => {
+    const { forks } = studied.find((parent) => parent.lr === lr)!;
+    return [
+      [`profile-lr${lr}`, { title: `The chord, learning rate ${lr}`, x: { label: "t" }, y: { label: "Training loss" }, series: forks.map(({ step, looks }) => ({ name: forkName(step), points: looks.at(-1)!.train.points.map(({ t, loss }) => ({ x: t, y: loss })) })) }],
+      [`crest-lr${lr}`, { title: `The crest, learning rate ${lr}`, x: { label: "s: 0 the fork, 1 the middle of the children" }, y: { label: "Training loss" }, series: forks.map(({ step, crest }) => ({ name: forkName(step), points: crest.map(({ s, loss }) => ({ x: s, y: loss })) })) }],
+    ];
+  });
+  for (const [name, chart] of [...charts, ...profiles]) study.writeFigure(name, drawLineChart(chart));
+  return {
+    report: {
+      title: "When a training's fate is sealed",
+      lead: `${settings.model} on ${settings.data}, ${steps} steps, ${studied.length} parents. Each is copied after so many steps, with its optimizer's state, and two children finish the training with orders of the data of their own. Children that can be averaged stayed on one mountainside; a ridge has come between the others.`,
+      summary: fateTable(settings, studied, rates),
+      sections: [
+        ...charts.map(([, chart]): Section => ({ title: chart.title, chart })),
+        { title: "Ridge and curvature", text: ridgeText(studied) },
+        { title: "Every fork", table: forkTable(studied) },
+        ...profiles.map(([, chart]): Section => ({ title: chart.title, chart, text: "One parent." })),
+        ...(settings.looks > 1 ? [{ title: "On the way", table: lookTable(studied) }] : []),
+      ],
+    },
+    figures: Object.fromEntries(
+      rates.flatMap((lr) => {
+        const parents = studied.filter((parent) => parent.lr === lr);
+        return parents[0]!.forks.flatMap(({ step }, index) => {
+          const ends = parents.map(({ forks }) => forks[index]!.looks.at(-1)!);
+          const mean = (values: number[]) => meanInterval(values).mean;
+          return [
+            [`lr${lr}.fork${step}.trainBarrier`, mean(ends.map(({ train }) => train.loss.chord.value))],
+            [`lr${lr}.fork${step}.testBarrier`, mean(ends.map(({ test }) => test.loss.chord.value))],
+            [`lr${lr}.fork${step}.chord`, mean(ends.map(({ chord }) => chord))],
+          ] as [string, number][];
+        });
+      }),
+    ),
+  };
+}
+
+const forkName = (step: number) => `fork at ${step}`;
+
+/**
+ * κ at the middle of the chord from the loss itself, a mean over ± h with a tent weight, kinks of ReLU included:
+ *
+ *     κ = ( l(½ + h) − 2 l(½) + l(½ − h) ) / h²
+ */
+export function middleCurvature({ points }: Line): number {
+  const middle = points.findIndex(({ t }) => t === 0.5);
+  // Further points may have come in on one side: the nearest pair at equal distances counts.
+  for (let reach = 1; middle + reach < points.length; reach++) {
+    const h = points[middle + reach]!.t - 0.5;
+    const other = points.find(({ t }) => Math.abs(t - (0.5 - h)) < 1e-9);
+    if (h > 0.02 && other !== undefined) return (points[middle + reach]!.loss - 2 * points[middle]!.loss + other.loss) / h ** 2;
+  }
+  return NaN;
+}
+
+function byFork(title: string, label: string, studied: readonly ParentForks[], value: (look: Fork["looks"][number]) => number, percent = false): LineChart {
+  const rates = [...new Set(studied.map(({ lr }) => lr))];
+  return {
+    title,
+    x: { label: "Steps before the fork" },
+    y: { label, percent },
+    series: rates.map((lr) => {
+      const parents = studied.filter((parent) => parent.lr === lr);
+      return {
+        name: `rate ${lr}`,
+        points: parents[0]!.forks.map(({ step }, index): Point => {
+          const { mean, interval } = meanInterval(parents.map(({ forks }) => value(forks[index]!.looks.at(-1)!)));
+          return { x: step, y: mean, ...(interval > 0 ? { low: mean - interval, high: mean + interval } : {}) };
+        }),
+      };
+    }),
+  };
+}
+
+function fateTable({ tolerance }: LandscapeForkSettings, studied: readonly ParentForks[], rates: readonly number[]): Table {
+  return {
+    columns: [
+      { key: "lr", label: "Learning rate" },
+      { key: "accuracy", label: "Test accuracy of a child", percent: true, digits: 2 },
+      { key: "first", label: "Training barrier, first fork" },
+      { key: "last", label: "Training barrier, last fork" },
+      { key: "fate", label: `Fate sealed at step (error below ${100 * tolerance} %)`, align: "left" },
+    ],
+    rows: rates.map((lr) => {
+      const parents = studied.filter((parent) => parent.lr === lr);
+      const end = (index: number) => meanInterval(parents.map(({ forks }) => forks.at(index)!.looks.at(-1)!.train.loss.chord.value));
+      const errors = parents.flatMap(({ forks }) => forks.map(({ looks }) => looks.at(-1)!.test.points[0]!.error ?? NaN));
+      return {
+        lr,
+        accuracy: 1 - meanInterval(errors).mean,
+        first: end(0),
+        last: end(-1),
+        fate: parents.map(({ forks }) => fateStep(forks, tolerance) ?? "after the last").join(", "),
+      };
+    }),
+  };
+}
+
+function forkTable(studied: readonly ParentForks[]): Table {
+  return {
+    columns: [
+      { key: "lr", label: "Rate" },
+      { key: "seed", label: "Seed" },
+      { key: "fork", label: "Fork" },
+      { key: "train", label: "Training barrier" },
+      { key: "test", label: "Test barrier" },
+      { key: "error", label: "Test error", percent: true, digits: 2 },
+      { key: "curvature", label: "Curvature at the middle" },
+      { key: "chord", label: "Chord" },
+      { key: "angle", label: "Angle", unit: "°", digits: 1 },
+      { key: "loss", label: "Loss at the fork" },
+      { key: "middle", label: "At the middle" },
+    ],
+    rows: studied.flatMap(({ lr, seed, forks }) =>
+      forks.map(({ step, loss, looks, crest }) => {
+        const { train, test, chord, angle } = looks.at(-1)!;
+        return {
+          lr, seed, fork: step,
+          train: train.loss.chord.value,
+          test: test.loss.chord.value,
+          error: test.error?.mean.value ?? null,
+          curvature: middleCurvature(train),
+          chord, angle, loss,
+          middle: crest.find(({ s }) => s === 1)?.loss ?? null,
+        };
+      }),
+    ),
+  };
+}
+
+function lookTable(studied: readonly ParentForks[]): Table {
+  return {
+    columns: [
+      { key: "lr", label: "Rate" },
+      { key: "seed", label: "Seed" },
+      { key: "fork", label: "Fork" },
+      { key: "step", label: "Step" },
+      { key: "train", label: "Training barrier" },
+      { key: "chord", label: "Chord" },
+      { key: "angle", label: "Angle", unit: "°", digits: 1 },
+      { key: "moved", label: "Branches" },
+      { key: "start", label: "From the start" },
+    ],
+    rows: studied.flatMap(({ lr, seed, forks }) =>
+      forks.flatMap(({ step: fork, looks }) =>
+        looks.map(({ step, train, chord, angle, displacements, fromStart }) => ({
+          lr, seed, fork, step, chord, angle,
+          train: train.loss.chord.value,
+          moved: (displacements[0] + displacements[1]) / 2,
+          start: (fromStart[0] + fromStart[1]) / 2,
+        })),
+      ),
+    ),
+  };
+}
+
+function ridgeText(studied: readonly ParentForks[]): string {
+  const forks = studied.flatMap(({ forks }) => forks);
+  const apart = forks.filter(({ looks }) => looks.at(-1)!.train.loss.chord.value > BARRIER);
+  const negative = apart.filter(({ looks }) => middleCurvature(looks.at(-1)!.train) < 0);
+  const descending = forks.filter(({ loss, crest }) => (crest.find(({ s }) => s === 1)?.loss ?? Infinity) < loss);
+  return (
+    `Of ${forks.length} pairs of children ${apart.length} have a training barrier above ${BARRIER}; at the middle of the chord ${negative.length} of these have a negative curvature. ` +
+    `The crest, from the fork over the middle of the children, descends as far as the middle in ${descending.length} of ${forks.length}.`
+  );
+}

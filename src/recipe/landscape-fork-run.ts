@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { subset } from "../data/index.js";
+import { type Fork, forkStudy } from "../landscape/index.js";
+import { adam, adamW, sgd } from "../optim/index.js";
+import { setThreads } from "../tensor/index.js";
+import type { RunContext, RunResult } from "./define-recipe.js";
+import type { LandscapeForkSettings } from "./landscape-fork.js";
+import { forkReport } from "./landscape-fork-report.js";
+import { buildNetwork } from "./landscape-network-settings.js";
+import { landscapeSamples } from "./landscape-samples.js";
+import { networkTransform } from "./landscape-training.js";
+
+/** The forks of one parent. */
+export interface ParentForks {
+  lr: number;
+  seed: number;
+  forks: Fork[];
+}
+
+/** The body of the recipe `landscape-fork`. Every parent's forks are kept in `results/`. */
+export async function runLandscapeFork(context: RunContext<LandscapeForkSettings>): Promise<RunResult> {
+  const { settings, seed, out, log, signal } = context;
+  if (settings.threads > 0) setThreads(settings.threads);
+  const { train, test, transform, dataset } = await landscapeSamples(settings);
+  const images = settings.trainingImages === 0 ? dataset : subset(dataset, Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image));
+  const steps = settings.epochs * Math.ceil(images.length / settings.trainingBatch);
+  const studied: ParentForks[] = [];
+  for (const lr of [...new Set(settings.lr)]) {
+    for (let own = seed; own < seed + settings.seeds; own++) {
+      const name = `lr${lr}-seed${own}`;
+      const file = `results/${name}.json`;
+      if (existsSync(out.file(file))) {
+        studied.push(JSON.parse(readFileSync(out.file(file), "utf8")) as ParentForks);
+        continue;
+      }
+      const forks = await forkStudy(
+        {
+          build: () => buildNetwork({ ...settings, lr, schedule: "constant" }, dataset.shape, dataset.classes.length),
+          optimizer: (model) => {
+            const { optimizer, weightDecay, momentum } = settings;
+            return optimizer === "sgd" ? sgd(model, { lr, weightDecay, momentum }) : (optimizer === "adam" ? adam : adamW)(model, { lr, weightDecay });
+          },
+          data: images,
+          transform: networkTransform(settings, dataset.shape, transform),
+          batchSize: settings.trainingBatch,
+          steps,
+          forks: settings.forks,
+          seed: own,
+          train,
+          test,
+          points: settings.points,
+          looks: settings.looks,
+          folder: join(out.checkpoints, name),
+          onProgress: (what) => log(`lr ${lr}, seed ${own}: ${what} of ${steps}`),
+          signal,
+        },
+        ({ step, looks }) => {
+          const end = looks.at(-1)!;
+          out.metric({ lr, seed: own, fork: step, trainBarrier: end.train.loss.mean.value, testError: end.test.error?.mean.value ?? null, chord: end.chord, angle: end.angle });
+        },
+      );
+      const parent = { lr, seed: own, forks };
+      out.write(file, `${JSON.stringify(parent)}\n`);
+      studied.push(parent);
+    }
+  }
+  return forkReport({ settings, steps, studied, writeFigure: (name, svg) => out.writeFigure(name, svg) });
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { ACTIVATION_NAMES, type ActivationName } from "../nn/index.js";
+
+/** Settings of the recipes that take two trained networks from files. */
+export const NETWORK_SETTINGS = {
+  a: z.string().default("").describe("First network, a safetensors file"),
+  b: z.string().default("").describe("Second network, of the same architecture"),
+  config: z.string().default("").describe("config.json of a vision transformer; other models are told from their weights"),
+  activation: z.enum(ACTIVATION_NAMES as [ActivationName, ...ActivationName[]]).default("relu").describe("Activation of a multi-layer perceptron, which its file does not tell"),
+} as const;
+
+/** Settings of what landscapes are measured on. */
+export const SAMPLE_SETTINGS = {
+  data: z.enum(["fashion-mnist", "mnist", "cifar-10"]).default("fashion-mnist").describe("Data set"),
+  normalise: z.boolean().default(true).describe("Whether the networks were trained on pixels less their mean, over their deviation; false: on pixels from 0 to 1"),
+  examples: z.int().min(1).default(10000).describe("Images to measure on, the first of each split"),
+  batchSize: z.int().min(1).default(1000).describe("Images a pass"),
+  threads: z.int().min(0).default(0).describe("Threads of the engine; 0 leaves the number it chose"),
+} as const;
