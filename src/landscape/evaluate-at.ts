@@ -2,9 +2,9 @@ import type { Layer } from "../nn/index.js";
 import { noGrad, scope } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
 import { type Measurement, measure } from "./measure.js";
-import { hasNormStatistics, resetNormStatistics } from "./norm-statistics.js";
+import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
-import { setWeights, type Weights } from "./weights.js";
+import type { Weights } from "./weights.js";
 
 /** How a point of weight space is judged. */
 export interface EvaluationOptions {
@@ -21,8 +21,7 @@ export interface EvaluationOptions {
 
 /** Loss and error of the model at a point. The model is left there. */
 export function evaluateAt(model: Layer, weights: Weights, { sample, loss, normSample = sample }: EvaluationOptions): Measurement {
-  setWeights(model, weights);
-  if (hasNormStatistics(model)) resetNormStatistics(model, normSample);
+  moveTo(model, weights, normSample);
   return measure(model, sample, loss);
 }
 
