@@ -21,28 +21,29 @@ namespace {
 
 using torch::autograd::variable_list;
 
+// Sizes, and on the CPU every tile's place too: elsewhere reading them would make the host wait for the device.
 TilePattern checkedPattern(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns) {
   TORCH_CHECK(input.dim() >= 1 && input.size(-1) > 0, "input must be [..., inputs], got ", input.sizes());
   TORCH_CHECK(weight.dim() == 3 && weight.size(1) == weight.size(2) && weight.size(1) > 0, "weight must be [tiles, tile, tile], got ", weight.sizes());
-  TORCH_CHECK(rows.scalar_type() == at::kLong && rows.dim() == 1 && rows.numel() >= 2 && rows.is_contiguous() && rows.device().is_cpu(), "rows must be [output tiles + 1], int64, on the CPU");
-  TORCH_CHECK(columns.scalar_type() == at::kLong && columns.dim() == 1 && columns.is_contiguous() && columns.device().is_cpu(), "columns must be [tiles], int64, on the CPU");
+  TORCH_CHECK(rows.scalar_type() == at::kLong && rows.dim() == 1 && rows.numel() >= 2 && rows.is_contiguous(), "rows must be [output tiles + 1], int64");
+  TORCH_CHECK(columns.scalar_type() == at::kLong && columns.dim() == 1 && columns.is_contiguous(), "columns must be [tiles], int64");
+  TORCH_CHECK(rows.device() == input.device() && columns.device() == input.device(), "input is on ", input.device(), ", rows on ", rows.device(), ", columns on ", columns.device());
   const int64_t tile = weight.size(1), tiles = weight.size(0), outputTiles = rows.numel() - 1, inputs = input.size(-1);
   const TilePattern p{tile, inputs, outputTiles * tile, (inputs + tile - 1) / tile, outputTiles, rows.data_ptr<int64_t>(), columns.data_ptr<int64_t>()};
   TORCH_CHECK(columns.numel() == tiles, "columns has ", columns.numel(), " entries, weight has ", tiles, " tiles");
+  TORCH_CHECK(!bias.has_value() || (bias->dim() == 1 && bias->size(0) == p.outputs), "bias must be [", p.outputs, "]");
+  TORCH_CHECK(input.scalar_type() == weight.scalar_type(), "input is ", input.scalar_type(), ", weight is ", weight.scalar_type());
+  if (!input.device().is_cpu()) return p;
   TORCH_CHECK(p.rows[0] == 0 && p.rows[outputTiles] == tiles, "rows must go from 0 to the number of tiles, ", tiles);
   for (int64_t r = 0; r < outputTiles; r++) TORCH_CHECK(p.rows[r] <= p.rows[r + 1], "rows must not fall, entry ", r + 1, " does");
   for (int64_t t = 0; t < tiles; t++)
     TORCH_CHECK(p.columns[t] >= 0 && p.columns[t] < p.inputTiles, "tile ", t, " reads input tile ", p.columns[t], ", but ", inputs, " inputs make ", p.inputTiles, " tiles of ", tile);
-  TORCH_CHECK(!bias.has_value() || (bias->dim() == 1 && bias->size(0) == p.outputs), "bias must be [", p.outputs, "]");
-  TORCH_CHECK(input.scalar_type() == weight.scalar_type(), "input is ", input.scalar_type(), ", weight is ", weight.scalar_type());
   return p;
 }
 
 // The output tile of each tile, as an index.
-at::Tensor outputTileOf(const TilePattern& p, const at::Tensor& columns) {
-  at::Tensor result = at::empty_like(columns);
-  for (int64_t r = 0; r < p.outputTiles; r++) std::fill(result.data_ptr<int64_t>() + p.rows[r], result.data_ptr<int64_t>() + p.rows[r + 1], r);
-  return result;
+at::Tensor outputTileOf(const at::Tensor& rows, const at::Tensor& columns) {
+  return at::sub(at::searchsorted(rows, at::arange(columns.numel(), rows.options()), false, true), 1);
 }
 
 std::vector<int64_t> outputShape(const at::Tensor& input, const TilePattern& p) {
@@ -55,9 +56,9 @@ std::vector<int64_t> outputShape(const at::Tensor& input, const TilePattern& p) 
 at::Tensor composed(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
   const TilePattern p = checkedPattern(input, weight, bias, rows, columns);
   const at::Tensor flat = at::constant_pad_nd(input.reshape({-1, p.inputs}), {0, p.inputTiles * p.tile - p.inputs});
-  const at::Tensor gathered = flat.view({flat.size(0), p.inputTiles, p.tile}).transpose(0, 1).index_select(0, columns.to(input.device()));
+  const at::Tensor gathered = flat.view({flat.size(0), p.inputTiles, p.tile}).transpose(0, 1).index_select(0, columns);
   const at::Tensor products = at::bmm(gathered, weight);
-  const at::Tensor sums = at::zeros({p.outputTiles, flat.size(0), p.tile}, products.options()).index_add(0, outputTileOf(p, columns).to(input.device()), products);
+  const at::Tensor sums = at::zeros({p.outputTiles, flat.size(0), p.tile}, products.options()).index_add(0, outputTileOf(rows, columns), products);
   at::Tensor output = sums.transpose(0, 1).reshape(outputShape(input, p));
   if (bias.has_value()) output = at::add(output, *bias);
   return relu ? at::relu(output) : output;
@@ -66,7 +67,7 @@ at::Tensor composed(const at::Tensor& input, const at::Tensor& weight, const Opt
 // The whole weight with zeros where no tile exists, and the dense layer.
 at::Tensor expanded(const at::Tensor& input, const at::Tensor& weight, const Optional<at::Tensor>& bias, const at::Tensor& rows, const at::Tensor& columns, bool relu) {
   const TilePattern p = checkedPattern(input, weight, bias, rows, columns);
-  const at::Tensor place = at::add(at::mul(outputTileOf(p, columns), p.inputTiles), columns).to(input.device());
+  const at::Tensor place = at::add(at::mul(outputTileOf(rows, columns), p.inputTiles), columns);
   const at::Tensor tiles = at::zeros({p.outputTiles * p.inputTiles, p.tile, p.tile}, weight.options()).index_add(0, place, weight);
   const at::Tensor dense = tiles.view({p.outputTiles, p.inputTiles, p.tile, p.tile}).permute({0, 3, 1, 2}).reshape({p.outputs, p.inputTiles * p.tile});
   const at::Tensor output = at::linear(input, dense.narrow(1, 0, p.inputs), bias);

@@ -46,8 +46,8 @@ export function expectedSeconds(path: "composed" | "dense", { inputs, outputs, t
 }
 
 /**
- * The path to take. Where the kernel exists it was the fastest in every measurement, at every density and batch, whole ones too; otherwise the
- * cheaper of the other two by `expectedSeconds`. The choice depends on sizes alone, never on a clock, so that a resumed run computes the same bits.
+ * The path to take. Where the kernel exists it was the fastest in every measurement, at every density and batch, whole ones too; otherwise, on the CPU, the
+ * cheaper of the other two by `expectedSeconds`, and on a GPU the dense one. The choice depends on sizes alone, never on a clock, so that a resumed run computes the same bits.
  * The environment variable TESSERA_TILE_PATH overrides it, where it names a path that is possible.
  *
  * @throws RangeError when TESSERA_TILE_PATH is no path.
@@ -58,5 +58,6 @@ export function tilePath(work: TileWork): TilePath {
   if (asked && !TILE_PATHS.includes(asked as TilePath)) throw new RangeError(`TESSERA_TILE_PATH is ${asked}; expected ${TILE_PATHS.join(", ")}, or unset it`);
   if (asked && (asked !== "kernel" || kernel)) return asked as TilePath;
   if (kernel) return "kernel";
+  if (work.device !== "cpu") return "dense";
   return expectedSeconds("composed", work) <= expectedSeconds("dense", work) ? "composed" : "dense";
 }

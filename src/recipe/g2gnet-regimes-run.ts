@@ -1,5 +1,4 @@
 import { checkRewiring, PatternError } from "../g2g/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import g2gnet, { type G2GSettings } from "./g2gnet.js";
 import { type G2GData, g2gData } from "./g2gnet-data.js";
@@ -8,6 +7,7 @@ import { regimeReport } from "./g2gnet-regimes-report.js";
 import { trainG2GVariant } from "./g2gnet-training.js";
 import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
 import { planVariant, variantRewiring } from "./g2gnet-variants.js";
+import { prepareComputing } from "./prepare-computing.js";
 import { UsageError } from "./usage-error.js";
 
 /** One way of training, the same for every network. */
@@ -30,7 +30,7 @@ export interface RegimeResult {
  */
 export async function runG2GRegimes(context: RunContext<G2GRegimeSettings>): Promise<RunResult> {
   const { settings, seed, log } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { variants, lr, epochs, schedule, augment, weightDecay, ...fixed } = settings;
   const base = g2gnet.settings.parse(fixed);
   const data = new Map<boolean, G2GData>(augment.map((augmented) => [augmented, g2gData({ ...base, augment: augmented }, seed)]));

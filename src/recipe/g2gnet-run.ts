@@ -1,4 +1,3 @@
-import { setThreads } from "../tensor/index.js";
 import { checkRewiring, PatternError } from "../g2g/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { G2GSettings } from "./g2gnet.js";
@@ -8,6 +7,7 @@ import { timeSteps } from "./g2gnet-timing.js";
 import { type G2GResult, trainG2GVariant } from "./g2gnet-training.js";
 import { type G2GVariant, variantName } from "./g2gnet-variant-names.js";
 import { planVariant, variantRewiring } from "./g2gnet-variants.js";
+import { prepareComputing } from "./prepare-computing.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -18,7 +18,7 @@ import { UsageError } from "./usage-error.js";
  */
 export async function runG2GNet(context: RunContext<G2GSettings>): Promise<RunResult> {
   const { settings, seed, out, log } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const variants = [...new Set(settings.variants)];
   const data = g2gData(settings, seed);
   // Before any training, so that an impossible pattern or width is known at once.

@@ -1,5 +1,4 @@
 import { checkRewiring, type Cost, density, PatternError } from "../g2g/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import g2gnet, { type G2GSettings } from "./g2gnet.js";
 import { type G2GData, g2gData } from "./g2gnet-data.js";
@@ -9,6 +8,7 @@ import { trainG2GVariant } from "./g2gnet-training.js";
 import { type G2GVariant } from "./g2gnet-variant-names.js";
 import { planVariant, variantRewiring } from "./g2gnet-variants.js";
 import { meanInterval } from "./mean-interval.js";
+import { prepareComputing } from "./prepare-computing.js";
 import { UsageError } from "./usage-error.js";
 
 /** One combination of the settings searched over. */
@@ -36,7 +36,7 @@ interface Candidate extends SearchPoint {
  */
 export async function runG2GSearch(context: RunContext<G2GSearchSettings>): Promise<RunResult> {
   const { settings, seed, log } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const base = g2gnet.settings.parse({ ...settings, groups: undefined, between: undefined, tile: undefined });
   const data = g2gData(base, seed);
   const { candidates, impossible } = combinations(settings, base, data, seed);

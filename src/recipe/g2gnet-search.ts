@@ -3,7 +3,7 @@ import { defineRecipe } from "./define-recipe.js";
 import g2gnet from "./g2gnet.js";
 import { G2G_RULES } from "./g2gnet-variant-names.js";
 
-const { data, input, patchesPerSide, patchFeatures, width, junctions, within, tileGrouping, epochs, trainingImages, pool, batchSize, optimizer, lr, weightDecay, schedule, augment, seeds, validation, threads } =
+const { data, input, patchesPerSide, patchFeatures, width, junctions, within, tileGrouping, epochs, trainingImages, pool, batchSize, optimizer, lr, weightDecay, schedule, augment, seeds, validation, device, threads } =
   g2gnet.settings.shape;
 const { interval, fraction, rewiringSchedule, rewiringStop, structure, coolDown, samples, decay, block, newWeights } = g2gnet.settings.shape;
 
@@ -14,7 +14,7 @@ const settings = z.object({
   rules: z.array(z.enum(["static", ...G2G_RULES])).min(1).default(["static", "random", "gradient", "hebb"]).describe("Rules of rewiring to try; static: none"),
   ...{ data, input, patchesPerSide, patchFeatures, width, junctions, within, tileGrouping },
   ...{ interval, fraction, rewiringSchedule, rewiringStop, structure, coolDown, samples, decay, block, newWeights },
-  ...{ epochs, trainingImages, pool, batchSize, optimizer, lr, weightDecay, schedule, augment, seeds, validation, threads },
+  ...{ epochs, trainingImages, pool, batchSize, optimizer, lr, weightDecay, schedule, augment, seeds, validation, device, threads },
 });
 
 export type G2GSearchSettings = z.output<typeof settings>;

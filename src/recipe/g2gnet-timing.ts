@@ -18,10 +18,11 @@ const ENOUGH_MS = 60_000;
  * @throws the signal's reason when it is aborted.
  */
 export async function timeSteps(plans: readonly G2GPlan[], data: { shape: readonly number[]; classes: number }, settings: G2GSettings, signal: AbortSignal): Promise<number[]> {
-  const input = randn([settings.batchSize, ...data.shape]).keep();
-  const target = randint(0, data.classes, [settings.batchSize]).keep();
+  const { batchSize, device } = settings;
+  const input = scope(() => randn([batchSize, ...data.shape]).to(device));
+  const target = scope(() => randint(0, data.classes, [batchSize]).to(device));
   const trainings = plans.map((plan) => {
-    const model = plan.build();
+    const model = plan.build().to({ device });
     return { model, optimizer: makeOptimizer(model, settings), times: [] as number[] };
   });
   const began = performance.now();
@@ -31,8 +32,10 @@ export async function timeSteps(plans: readonly G2GPlan[], data: { shape: readon
       const started = performance.now();
       scope(() => {
         optimizer.zeroGrad();
-        crossEntropy(model.forward(input), target).backward();
+        const loss = crossEntropy(model.forward(input), target);
+        loss.backward();
         optimizer.step();
+        loss.item(); // waits for the device
       });
       if (round >= WARM_UP) times.push(performance.now() - started);
     }

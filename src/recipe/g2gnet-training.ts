@@ -60,7 +60,7 @@ export async function trainG2GVariant(context: RunContext<G2GSettings>, data: G2
   if (existsSync(out.file(resultFile))) return JSON.parse(readFileSync(out.file(resultFile), "utf8")) as G2GResult;
 
   manualSeed(seed);
-  const model = planVariant(variant, settings, data, seed).build();
+  const model = planVariant(variant, settings, data, seed).build().to({ device: settings.device });
   const optimizer = makeOptimizer(model, settings);
   const label = `${called === variant ? variantName(variant) : called}, seed ${seed}`;
   const rule = variantRewiring(variant, settings, seed);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPUTING_SETTINGS } from "./computing-settings.js";
 import { defineRecipe } from "./define-recipe.js";
 import { G2G_VARIANTS, type G2GVariant } from "./g2gnet-variant-names.js";
 
@@ -69,7 +70,7 @@ const settings = z.object({
   augment: z.boolean().default(false).describe("Shift the images by up to an eighth of their side and, in colour, mirror them"),
   seeds: z.int().min(1).default(1).describe("Repetitions of every network, with seeds counted up from --seed"),
   validation: z.int().min(1).default(5000).describe("Training images set apart to choose the best epoch"),
-  threads: z.int().min(0).default(0).describe("Threads of the engine; 0 leaves the number it chose"),
+  ...COMPUTING_SETTINGS,
 });
 
 /** Often enough for a training of some thousand steps; the defaults, which the paper presumably has, move once in 1000. */

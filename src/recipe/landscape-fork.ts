@@ -3,7 +3,7 @@ import { defineRecipe } from "./define-recipe.js";
 import { TRAINING_SETTINGS } from "./landscape-network-settings.js";
 import { SAMPLE_SETTINGS } from "./landscape-settings.js";
 
-const { schedule: _, lr, trainingBatch, ...network } = TRAINING_SETTINGS;
+const { schedule: _, device: __, lr, trainingBatch, ...network } = TRAINING_SETTINGS;
 
 const settings = z.object({
   ...network,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTIVATION_NAMES, type ActivationName, type Layer, mlp, resnet, vit } from "../nn/index.js";
+import { COMPUTING_SETTINGS } from "./computing-settings.js";
 
 /** What network, and how it is trained. */
 export const TRAINING_SETTINGS = {
@@ -17,6 +18,7 @@ export const TRAINING_SETTINGS = {
   lr: z.number().positive().default(1e-3).describe("Learning rate at the start"),
   weightDecay: z.number().min(0).default(0).describe("Weight decay"),
   schedule: z.enum(["cosine", "constant"]).default("cosine").describe("How the learning rate goes on: cosine falls to 0 at the end"),
+  device: COMPUTING_SETTINGS.device,
   augment: z.boolean().default(false).describe("Shift the images by up to an eighth of their side and, in colour, mirror them"),
 } as const;
 
@@ -25,7 +27,7 @@ const schema = z.object(TRAINING_SETTINGS);
 export type TrainingSettings = z.output<typeof schema>;
 
 /** A new network of these settings. @param shape of an image, `[channels, rows, columns]` */
-export function buildNetwork({ model, width, depth, shortcut, heads, patch, activation }: TrainingSettings, shape: readonly number[], classes: number): Layer {
+export function buildNetwork({ model, width, depth, shortcut, heads, patch, activation }: Omit<TrainingSettings, "device">, shape: readonly number[], classes: number): Layer {
   const [channels = 1, rows = 1, columns = 1] = shape;
   switch (model) {
     case "mlp":

@@ -3,13 +3,13 @@ import {
   barrierLedger, explainBarrier, interpolated, layerForecast, layerwiseBarriers, lineBarrier, measure, repair, resetNormStatistics, type Sample, setState, setWeights, singleLayers, weightsOf, type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { matchBy, symmetriesOf } from "./landscape-matching.js";
 import { pairsReport } from "./landscape-pairs-report.js";
 import type { LandscapePairsSettings } from "./landscape-pairs.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { trainLandscapeNetwork } from "./landscape-training.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** One line of a pair: as they are, or after matching. */
 export interface PairLine {
@@ -55,7 +55,7 @@ export interface PairResult {
 /** The body of the recipe `landscape-pairs`. Every pair's figures are kept in `results/`, every network in `checkpoints/`. */
 export async function runLandscapePairs(context: RunContext<LandscapePairsSettings>): Promise<RunResult> {
   const { settings, seed, out, log } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { train, test, dataset, transform } = await landscapeSamples(settings);
   const few = (await landscapeSamples({ ...settings, examples: settings.explainExamples })).train;
   const results: PairResult[] = [];

@@ -1,14 +1,14 @@
 import { measure } from "../landscape/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { trainLandscapeNetwork } from "./landscape-training.js";
 import type { LandscapeTrainSettings } from "./landscape-train.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** The body of the recipe `landscape-train`. */
 export async function runLandscapeTrain(context: RunContext<LandscapeTrainSettings>): Promise<RunResult> {
   const { settings, seed, out } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { test, transform, dataset } = await landscapeSamples({ ...settings, examples: Infinity, batchSize: 1000 });
   const rows = [];
   for (let own = seed; own < seed + settings.seeds; own++) {

@@ -16,7 +16,7 @@ export interface TrainingData {
 }
 
 /**
- * Trains a network, or goes on where an earlier process was stopped, or reads what an earlier process left: `checkpoints/NAME.safetensors`, its state dict.
+ * Trains a network, or goes on where an earlier process was stopped, or reads what an earlier process left, and brings it to the CPU: `checkpoints/NAME.safetensors`, its state dict.
  *
  * @param seed of the initial weights and of the order of the data
  */
@@ -37,7 +37,7 @@ export async function trainLandscapeNetwork(context: RunContext<unknown>, settin
   const batches = loader(images, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(through === undefined ? {} : { transform: through }) });
   const checkpointDir = join(out.checkpoints, name);
   const result = await train({
-    model,
+    model: model.to({ device: settings.device }),
     loss: crossEntropy,
     optimizer: optimizerOf(model, settings),
     schedule: settings.schedule === "cosine" ? cosine({ total: settings.epochs * batches.batchesPerEpoch }) : constant(),
@@ -49,7 +49,7 @@ export async function trainLandscapeNetwork(context: RunContext<unknown>, settin
     signal,
     callbacks: [...(interactive ? [progressBar(name)] : []), { onMetrics: (row) => void (row.kind === "epoch" && out.metric({ network: name, epoch: row.epoch, loss: row.loss, accuracy: row.accuracy })) }],
   });
-  saveSafetensors(file, model.stateDict());
+  saveSafetensors(file, model.to({ device: "cpu" }).stateDict());
   rmSync(checkpointDir, { recursive: true, force: true });
   const { loss, accuracy } = result.epochs.at(-1)!;
   log(`${name}: training loss ${loss.toFixed(4)}${accuracy === null ? "" : `, accuracy ${(100 * accuracy).toFixed(2)} %`}`);

@@ -2,6 +2,7 @@ import { arrays, loader, randomStream } from "../../../src/data/index.js";
 import { type Connectivity, edgePattern, g2gResNet, MaskedConv2d, rewiring, type RewiringOptions, tilePattern } from "../../../src/g2g/index.js";
 import { crossEntropyLoss, Generator, randn, scope, type Tensor } from "../../../src/tensor/index.js";
 import type { TrainOptions } from "../../../src/train/index.js";
+import { testDevice } from "../../support/device.js";
 import { numbers } from "./support.js";
 import { CLASSES, OPTIMIZERS } from "./tiny-rewiring.js";
 
@@ -47,7 +48,7 @@ export function tinyImages(seed: number) {
 
 /** A residual network of 4, 8 and 16 channels with six sparse convolutions, its optimizer, its rewiring and its data, all made afresh and the same for the same setup. */
 export function tinyResNet({ connectivity, optimizer: rule, options, seed, batchSize = 8 }: TinyResNet) {
-  const model = g2gResNet({ depth: 8, classes: CLASSES, inChannels: 1, width: 0.25, connectivity, seed });
+  const model = g2gResNet({ depth: 8, classes: CLASSES, inChannels: 1, width: 0.25, connectivity, seed }).to({ device: testDevice });
   const optimizer = OPTIMIZERS[rule]!(model);
   const rewires = rewiring(model, optimizer, options);
   const run = {

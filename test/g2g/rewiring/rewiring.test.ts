@@ -6,6 +6,7 @@ import {
 } from "../../../src/g2g/index.js";
 import { memoryStats, noGrad, scope } from "../../../src/tensor/index.js";
 import { type Callback, train } from "../../../src/train/index.js";
+import { testDevice } from "../../support/device.js";
 import { existingPlaces, numbers } from "./support.js";
 import { layersOf, OPTIMIZERS, tinyRewiring, type TinyRewiring } from "./tiny-rewiring.js";
 import { watchJunction } from "./watch-junction.js";
@@ -141,7 +142,7 @@ test("an evaluation between two steps is not seen, and a layer that no gradient 
     const evaluate = () => {
       const { loader } = tinyRewiring({ ...setup, seed: 9 }).run;
       model.eval();
-      for (const { input } of loader) scope(() => noGrad(() => model.forward(input)));
+      for (const { input } of loader) scope(() => noGrad(() => model.forward(input.to(testDevice))));
       model.train(true);
       return { loss: 1, accuracy: 0, count: 1 };
     };

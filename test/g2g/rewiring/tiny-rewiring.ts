@@ -4,6 +4,7 @@ import type { Module } from "../../../src/nn/index.js";
 import { adam, adamW, type Optimizer, sgd } from "../../../src/optim/index.js";
 import { crossEntropyLoss, Generator, randn, scope } from "../../../src/tensor/index.js";
 import type { TrainOptions } from "../../../src/train/index.js";
+import { testDevice } from "../../support/device.js";
 import type { LinearLayer } from "./support.js";
 
 export const CLASSES = 3;
@@ -39,7 +40,7 @@ export function tinyData({ inputs, seed }: { inputs: number; seed: number }) {
 
 /** A network of two sparse junctions, its optimizer, its rewiring and its data, all made afresh and the same for the same setup. */
 export function tinyRewiring({ connectivity, inputs, width, optimizer: rule, options, seed, batchSize = 16 }: TinyRewiring) {
-  const model = g2gNet({ input: { kind: "raw", inputs }, classes: CLASSES, width, junctions: 2, connectivity, seed });
+  const model = g2gNet({ input: { kind: "raw", inputs }, classes: CLASSES, width, junctions: 2, connectivity, seed }).to({ device: testDevice });
   const optimizer = OPTIMIZERS[rule]!(model);
   const rewires = rewiring(model, optimizer, options);
   const run = {
