@@ -1,10 +1,11 @@
 import type { Layer } from "../nn/index.js";
 import { noGrad, scope } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
+import { type AffineFamily, firstLayer } from "./first-layer.js";
 import { type Measurement, measure } from "./measure.js";
 import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
-import type { Weights } from "./weights.js";
+import { disposeWeights, type Weights } from "./weights.js";
 
 /** How a point of weight space is judged. */
 export interface EvaluationOptions {
@@ -23,6 +24,24 @@ export interface EvaluationOptions {
 export function evaluateAt(model: Layer, weights: Weights, { sample, loss, normSample = sample }: EvaluationOptions): Measurement {
   moveTo(model, weights, normSample);
   return measure(model, sample, loss);
+}
+
+/** The same at many points of a line or a plane, where the first dense layer need not be computed anew. */
+export function evaluatorOf(model: Layer, family: AffineFamily, { sample, loss, normSample = sample }: EvaluationOptions): { at(place: readonly number[]): Measurement; dispose(): void } {
+  const first = firstLayer(model, family, sample);
+  return {
+    at(place) {
+      const weights = pointOf(family, place);
+      moveTo(model, weights, normSample);
+      disposeWeights(weights);
+      return first.at(place, () => measure(model, sample, loss));
+    },
+    dispose: first.dispose,
+  };
+}
+
+function pointOf({ origin, directions }: AffineFamily, place: readonly number[]): Weights {
+  return noGrad(() => Object.fromEntries(Object.entries(origin).map(([name, value]) => [name, scope(() => directions.reduce((sum, direction, k) => sum.add(direction[name]!, { alpha: place[k]! }), value.clone()))])));
 }
 
 /** Runs `work`, after which the model's parameters and buffers are what they were. */

@@ -1,8 +1,7 @@
 import type { Layer } from "../nn/index.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluatorOf, type EvaluationOptions, preserving } from "./evaluate-at.js";
 import type { Measurement } from "./measure.js";
-import { type Plane, planePoint } from "./plane.js";
-import { disposeWeights } from "./weights.js";
+import type { Plane } from "./plane.js";
 
 /** A place of a plane and what the network there does. */
 export interface PlanePoint extends Measurement {
@@ -52,6 +51,7 @@ export async function evaluatePlane(model: Layer, plane: Plane, options: PlaneOp
   const even = ([from, to]: readonly [number, number]) => Array.from({ length: coarse }, (_, i) => from + ((to - from) * i) / (coarse - 1));
   const [xs, ys] = [even(xRange), even(yRange)];
   const found = new Map<string, PlanePoint>(known.map((point) => [key(point.x, point.y), point]));
+  const evaluator = evaluatorOf(model, { origin: plane.origin, directions: [plane.u, plane.v] }, options);
   return preserving(model, async () => {
     const began = performance.now();
     const total = resolution ** 2;
@@ -60,9 +60,7 @@ export async function evaluatePlane(model: Layer, plane: Plane, options: PlaneOp
       let point = found.get(key(x, y));
       if (point === undefined) {
         await breathe(signal);
-        const weights = planePoint(plane, x, y);
-        point = { x, y, ...evaluateAt(model, weights, options) };
-        disposeWeights(weights);
+        point = { x, y, ...evaluator.at([x, y]) };
         found.set(key(x, y), point);
         evaluated += 1;
       }
@@ -91,7 +89,7 @@ export async function evaluatePlane(model: Layer, plane: Plane, options: PlaneOp
       evaluated,
       pointsPerSecond: (1000 * evaluated) / Math.max(1, performance.now() - began),
     };
-  });
+  }).finally(evaluator.dispose);
 }
 
 const key = (x: number, y: number) => `${x},${y}`;

@@ -1,9 +1,9 @@
 import type { Layer } from "../nn/index.js";
 import { type Barriers, barriers } from "./barriers.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluatorOf, type EvaluationOptions, preserving } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import type { Measurement } from "./measure.js";
-import { checkComparable, disposeWeights, interpolated, type Weights } from "./weights.js";
+import { checkComparable, difference, disposeWeights, type Weights } from "./weights.js";
 
 /** A point of the line between two networks. */
 export interface LinePoint extends Measurement {
@@ -43,6 +43,8 @@ export async function lineBarrier(model: Layer, a: Weights, b: Weights, options:
   if (!Number.isInteger(count) || count < 3 || count % 2 === 0) throw new RangeError(`points: ${count}; expected an odd whole number of at least 3, so that the middle is one`);
   if (!(resolution >= 0)) throw new RangeError(`resolution: ${resolution}; expected 0 or more`);
   checkComparable(a, b);
+  const way = difference(b, a);
+  const evaluator = evaluatorOf(model, { origin: a, directions: [way] }, options);
   return preserving(model, async () => {
     const began = performance.now();
     const points: LinePoint[] = [];
@@ -50,9 +52,7 @@ export async function lineBarrier(model: Layer, a: Weights, b: Weights, options:
     const total = count + (resolution > 0 ? 2 * Math.max(0, Math.ceil(Math.log2(1 / (count - 1) / resolution))) : 0);
     async function evaluate(t: number): Promise<void> {
       await breathe(signal);
-      const weights = interpolated(a, b, t);
-      const measured = evaluateAt(model, weights, options);
-      disposeWeights(weights);
+      const measured = evaluator.at([t]);
       if (!Number.isFinite(measured.loss)) {
         throw new LandscapeError(`the loss at t = ${t} of the line is ${measured.loss}; look for damaged weights, or inputs that are not finite`);
       }
@@ -75,5 +75,8 @@ export async function lineBarrier(model: Layer, a: Weights, b: Weights, options:
       error: errors.every((point): point is readonly [number, number] => point[1] !== null) ? barriers(errors) : null,
       pointsPerSecond: (1000 * points.length) / (performance.now() - began),
     };
+  }).finally(() => {
+    evaluator.dispose();
+    disposeWeights(way);
   });
 }
