@@ -27,7 +27,7 @@ export default defineRecipe({
   settings,
   presets: {
     quick: { trainingImages: 5000, examples: 1000, epochs: 4, forks: [0, 20, 80], lr: [0.2], looks: 1, points: 13 },
-    full: { trainingImages: 8000, epochs: 12, examples: 8000, lr: [0.05, 0.12, 0.2], seeds: 3 },
+    full: { trainingImages: 8000, epochs: 12, examples: 8000, lr: [0.05, 0.2, 0.5], seeds: 3 },
   },
   run: async (context) => (await import("./landscape-fork-run.js")).runLandscapeFork(context),
 });

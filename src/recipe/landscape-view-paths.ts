@@ -1,16 +1,14 @@
 import type { Surface, SurfacePath } from "./landscape-view-data.js";
 import { seriesColour } from "./line-chart.js";
 
-const PROFILED = ["chord", "curve", "crest"] as const;
-
-/** The paths whose losses are drawn as lines below the surface: the first chord, the first curve, the first crest. */
+/** The paths whose losses are drawn as lines below the surface: all but trajectories, whose checkpoints lie where the training left them. */
 export function profiledPaths({ paths }: Surface): SurfacePath[] {
-  return PROFILED.flatMap((kind) => paths.find((path) => path.kind === kind && path.points.length > 1) ?? []);
+  return paths.filter(({ kind, points }) => kind !== "trajectory" && points.length > 1);
 }
 
-/** The colour of a path, on the surface and in the profile: that of its kind there. */
+/** The colour of a path, on the surface and in the profile. */
 export function pathColour(surface: Surface, path: SurfacePath): string {
-  const index = profiledPaths(surface).findIndex(({ kind }) => kind === path.kind);
+  const index = profiledPaths(surface).indexOf(path);
   return index < 0 ? "var(--ink)" : seriesColour(index);
 }
 
