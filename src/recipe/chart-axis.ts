@@ -21,7 +21,7 @@ export const LONGEST_LABEL = 26;
 export function axisText(axis: Axis, value: number): string {
   const shown = axis.percent ? value * 100 : value;
   const size = Math.abs(shown);
-  const text = size !== 0 && (size < 1e-3 || size >= 1e6) ? shown.toExponential(2) : shown.toLocaleString("en-US", { maximumSignificantDigits: 4 });
+  const text = size !== 0 && (size < 1e-4 || size >= 1e6) ? Number(shown.toPrecision(3)).toExponential() : shown.toLocaleString("en-US", { maximumSignificantDigits: 4 });
   return axis.percent ? `${text} %` : text;
 }
 
