@@ -1,5 +1,6 @@
 import type { Layer } from "../nn/index.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluateAt, type EvaluationOptions } from "./evaluate-at.js";
+import { keepingState } from "./model-state.js";
 import { difference, displaced, disposeWeights, interpolated, type Weights } from "./weights.js";
 
 export interface CrestPoint {
@@ -24,7 +25,7 @@ export async function crestLine(
   options: EvaluationOptions & { points?: number; signal?: AbortSignal | undefined },
 ): Promise<CrestPoint[]> {
   const { points = 13, signal } = options;
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const middle = interpolated(a, b, 0.5);
     const along = difference(middle, fork);
     const found: CrestPoint[] = [];

@@ -1,9 +1,10 @@
 import type { Layer } from "../nn/index.js";
 import { type Barriers, barriers } from "./barriers.js";
 import { checkCurve, type Curve, curveMetric, curvePoint } from "./curve.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluateAt, type EvaluationOptions } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import type { Measurement } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import { disposeWeights } from "./weights.js";
 
 /** A point of a curve. */
@@ -57,7 +58,7 @@ export async function curveProfile(model: Layer, curve: Curve, options: CurvePro
   }
   checkCurve(curve);
   const { distance, length } = curveMetric(curve);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const points: CurvePlace[] = [];
     for (let i = 0; i < count; i++) {
       await breathe(signal);

@@ -4,9 +4,9 @@ import type { Schedule } from "../optim/index.js";
 import { grad, noGrad, type Tensor } from "../tensor/index.js";
 import { type BatchSource, freeBatch, type Loss } from "../train/index.js";
 import { chordCurve, checkCurve, type Curve, type CurveKind } from "./curve.js";
-import { preserving } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import { defaultLoss } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import type { Sample } from "./sample.js";
 import type { Weights } from "./weights.js";
 
@@ -106,7 +106,7 @@ export async function trainControlPoints(
 
   const wanted = parameters.map(([, parameter]) => parameter.requiresGrad);
   const modes = model.namedModules().map(([, module]) => ({ module, training: module.training }));
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     try {
       model.requiresGrad_().train();
       while (step < steps && signal?.aborted !== true) {

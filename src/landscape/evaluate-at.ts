@@ -27,7 +27,11 @@ export function evaluateAt(model: Layer, weights: Weights, { sample, loss, normS
 }
 
 /** The same at many points of a line or a plane, where the first dense layer need not be computed anew. */
-export function evaluatorOf(model: Layer, family: AffineFamily, { sample, loss, normSample = sample }: EvaluationOptions): { at(place: readonly number[]): Measurement; dispose(): void } {
+export function evaluatorOf(
+  model: Layer,
+  family: AffineFamily,
+  { sample, loss, normSample = sample }: EvaluationOptions,
+): { at(place: readonly number[]): Measurement; dispose(): void } {
   const first = firstLayer(model, family, sample);
   return {
     at(place) {
@@ -41,18 +45,14 @@ export function evaluatorOf(model: Layer, family: AffineFamily, { sample, loss, 
 }
 
 function pointOf({ origin, directions }: AffineFamily, place: readonly number[]): Weights {
-  return noGrad(() => Object.fromEntries(Object.entries(origin).map(([name, value]) => [name, scope(() => directions.reduce((sum, direction, k) => sum.add(direction[name]!, { alpha: place[k]! }), value.clone()))])));
-}
-
-/** Runs `work`, after which the model's parameters and buffers are what they were. */
-export async function preserving<T>(model: Layer, work: () => Promise<T> | T): Promise<T> {
-  const state = [...model.namedParameters(), ...model.namedBuffers()].map(([, tensor]) => ({ tensor, saved: noGrad(() => tensor.detach().clone().keep()) }));
-  try {
-    return await work();
-  } finally {
-    noGrad(() => scope(() => state.forEach(({ tensor, saved }) => void tensor.copy_(saved))));
-    for (const { saved } of state) saved.dispose();
-  }
+  return noGrad(() =>
+    Object.fromEntries(
+      Object.entries(origin).map(([name, value]) => [
+        name,
+        scope(() => directions.reduce((sum, direction, k) => sum.add(direction[name]!, { alpha: place[k]! }), value.clone())),
+      ]),
+    ),
+  );
 }
 
 /** Lets timers, signals and input have their turn between two points. @throws the signal's reason once it is aborted. */

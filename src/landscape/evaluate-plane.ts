@@ -1,6 +1,7 @@
 import type { Layer } from "../nn/index.js";
-import { breathe, evaluatorOf, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluatorOf, type EvaluationOptions } from "./evaluate-at.js";
 import type { Measurement } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import type { Plane } from "./plane.js";
 
 /** A place of a plane and what the network there does. */
@@ -45,14 +46,19 @@ export interface PlaneOptions extends EvaluationOptions {
  */
 export async function evaluatePlane(model: Layer, plane: Plane, options: PlaneOptions): Promise<PlaneSurface> {
   const { x: xRange = [-0.5, 1.5], y: yRange = [-0.5, 1.5], resolution = 51, adaptive = Math.floor(resolution / 3), known = [], onPoint, signal } = options;
-  for (const [name, [from, to]] of [["x", xRange], ["y", yRange]] as const) if (!(to > from)) throw new RangeError(`${name}: from ${from} to ${to}; expected a range that grows`);
+  for (const [name, [from, to]] of [
+    ["x", xRange],
+    ["y", yRange],
+  ] as const)
+    if (!(to > from)) throw new RangeError(`${name}: from ${from} to ${to}; expected a range that grows`);
   const coarse = resolution - adaptive;
-  if (!Number.isInteger(resolution) || !Number.isInteger(adaptive) || adaptive < 0 || coarse < 3) throw new RangeError(`resolution: ${resolution}, ${adaptive} of them adaptive; expected whole numbers that leave an even grid of 3 lines or more`);
+  if (!Number.isInteger(resolution) || !Number.isInteger(adaptive) || adaptive < 0 || coarse < 3)
+    throw new RangeError(`resolution: ${resolution}, ${adaptive} of them adaptive; expected whole numbers that leave an even grid of 3 lines or more`);
   const even = ([from, to]: readonly [number, number]) => Array.from({ length: coarse }, (_, i) => from + ((to - from) * i) / (coarse - 1));
   const [xs, ys] = [even(xRange), even(yRange)];
   const found = new Map<string, PlanePoint>(known.map((point) => [key(point.x, point.y), point]));
   const evaluator = evaluatorOf(model, { origin: plane.origin, directions: [plane.u, plane.v] }, options);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const began = performance.now();
     const total = resolution ** 2;
     let [done, evaluated] = [0, 0];
@@ -105,12 +111,14 @@ function bestSplit(lines: readonly number[], values: (line: number) => readonly 
   const logs = lines.map((line) => values(line).map((value) => Math.log(Math.max(value, 1e-12))));
   const bends = lines.map((line, i) => {
     if (i === 0 || i === lines.length - 1) return 0;
-    return Math.max(...logs[i]!.map((own, place) => {
-      const before = (own - logs[i - 1]![place]!) / (line - lines[i - 1]!);
-      const after = (logs[i + 1]![place]! - own) / (lines[i + 1]! - line);
-      const bend = Math.abs(after - before);
-      return Number.isFinite(bend) ? bend : 0;
-    }));
+    return Math.max(
+      ...logs[i]!.map((own, place) => {
+        const before = (own - logs[i - 1]![place]!) / (line - lines[i - 1]!);
+        const after = (logs[i + 1]![place]! - own) / (lines[i + 1]! - line);
+        const bend = Math.abs(after - before);
+        return Number.isFinite(bend) ? bend : 0;
+      }),
+    );
   });
   let [best, most] = [0, -1];
   for (let i = 0; i + 1 < lines.length; i++) {

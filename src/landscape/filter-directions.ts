@@ -19,7 +19,10 @@ export function filterDirection(weights: Weights, seed: number): Weights {
           scope(() => {
             const drawn = randn(value.shape, { generator }).to({ dtype: value.dtype, device: value.device });
             const norms = (of: typeof value) => of.flatten(1).norm(2, [1], true);
-            return drawn.flatten(1).mul(norms(value).div(norms(drawn))).view(value.shape);
+            return drawn
+              .flatten(1)
+              .mul(norms(value).div(norms(drawn)))
+              .view(value.shape);
           }),
         ];
       }),
@@ -29,5 +32,9 @@ export function filterDirection(weights: Weights, seed: number): Weights {
 
 /** The plane of two such directions about a network. */
 export function randomPlane(weights: Weights, seed = 0): Plane {
-  return { origin: noGrad(() => Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, value.clone()]))), u: filterDirection(weights, 2 * seed), v: filterDirection(weights, 2 * seed + 1) };
+  return {
+    origin: noGrad(() => Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, value.clone()]))),
+    u: filterDirection(weights, 2 * seed),
+    v: filterDirection(weights, 2 * seed + 1),
+  };
 }

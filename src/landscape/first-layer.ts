@@ -29,7 +29,11 @@ interface Kept {
  *
  * @returns `at`: runs the work, a pass over the sample, with the model already brought to the place
  */
-export function firstLayer(model: Layer, { origin, directions }: AffineFamily, { batches }: Sample): { at<T>(place: readonly number[], work: () => T): T; dispose(): void } {
+export function firstLayer(
+  model: Layer,
+  { origin, directions }: AffineFamily,
+  { batches }: Sample,
+): { at<T>(place: readonly number[], work: () => T): T; dispose(): void } {
   const names = new Map(model.namedParameters().map(([name, parameter]) => [parameter as Tensor, name]));
   const kept: (Kept | undefined)[] = batches.map(() => undefined);
   let bytes = 0;
@@ -37,9 +41,12 @@ export function firstLayer(model: Layer, { origin, directions }: AffineFamily, {
   let sources = new WeakMap<Tensor, number>();
   let now: readonly number[] = [];
 
-  const output = (part: Kept): Tensor => part.directions.reduce((sum, direction, k) => (k === 0 ? sum.add(direction, { alpha: now[k]! }) : sum.add_(direction, { alpha: now[k]! })), part.origin);
+  const output = (part: Kept): Tensor =>
+    part.directions.reduce((sum, direction, k) => (k === 0 ? sum.add(direction, { alpha: now[k]! }) : sum.add_(direction, { alpha: now[k]! })), part.origin);
   const watch: OperatorWatcher = ({ name, args }, run) => {
-    const tensors = Object.values(args).flat().filter((value): value is Tensor => value instanceof Tensor);
+    const tensors = Object.values(args)
+      .flat()
+      .filter((value): value is Tensor => value instanceof Tensor);
     const batch = tensors.length > 0 && tensors.every((one) => sources.has(one)) ? sources.get(tensors[0]!) : undefined;
     if (batch !== undefined) {
       const result = run();

@@ -74,7 +74,8 @@ export async function forkStudy(options: ForkStudyOptions, onFork: (fork: Fork) 
   const { steps, looks = 4 } = options;
   const forks = [...new Set(options.forks)].sort((a, b) => a - b);
   const wrong = forks.find((step) => !Number.isInteger(step) || step < 0 || step >= steps);
-  if (forks.length === 0 || wrong !== undefined) throw new RangeError(`forks: ${wrong ?? "none"}; expected whole numbers from 0 to ${steps - 1}, the training's steps less one`);
+  if (forks.length === 0 || wrong !== undefined)
+    throw new RangeError(`forks: ${wrong ?? "none"}; expected whole numbers from 0 to ${steps - 1}, the training's steps less one`);
   if (!Number.isInteger(looks) || looks < 1) throw new RangeError(`looks: ${looks}; expected a whole number of at least 1`);
   await trainParent(options, forks);
   const studied: Fork[] = [];

@@ -1,12 +1,13 @@
 import type { Layer } from "../nn/index.js";
 import { Generator, noGrad, randn, scope } from "../tensor/index.js";
-import { breathe, preserving } from "./evaluate-at.js";
+import { breathe } from "./evaluate-at.js";
 import { unflattened } from "./flat-vector.js";
 import { hessianBlock, type HessianBlock } from "./hessian-block.js";
 import type { HessianAtOptions } from "./hessian-vector-product.js";
 import { hutchinsonTrace, type TraceEstimate } from "./hutchinson-trace.js";
 import { lanczos, type LanczosResult } from "./lanczos.js";
 import { type LayerGroup, singleLayers } from "./layer-groups.js";
+import { keepingState } from "./model-state.js";
 import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
 import type { SpectralNode } from "./spectral-density.js";
@@ -84,7 +85,7 @@ export async function hessianSpectrum(model: Layer, weights: Weights, sample: Sa
   checkFinite("given", weights);
   const layers = settings.layers === false ? [] : settings.layers === true ? singleLayers(weights) : settings.layers;
   const groups: readonly LayerGroup[] = [{ name: "network", parameters: Object.keys(weights) }, ...layers];
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     moveTo(model, weights, options.normSample ?? sample);
     const blocks = groups.map(({ parameters }) => hessianBlock(model, parameters, sample, options));
     const plans = blocks.map(({ size }) => planned(size, settings));

@@ -1,7 +1,7 @@
 import type { Layer } from "../nn/index.js";
-import { preserving } from "./evaluate-at.js";
 import { flattened, unflattened } from "./flat-vector.js";
 import { hessianBlock, type HessianOptions } from "./hessian-block.js";
+import { keepingState } from "./model-state.js";
 import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
 import type { Weights } from "./weights.js";
@@ -20,8 +20,8 @@ export interface HessianAtOptions extends HessianOptions {
  * @returns by the direction's names
  * @throws LandscapeError when the direction names what is no parameter; RangeError for a step that is not above 0.
  */
-export function hessianVectorProduct(model: Layer, weights: Weights, direction: Weights, sample: Sample, options: HessianAtOptions = {}): Promise<Weights> {
-  return preserving(model, () => {
+export function hessianVectorProduct(model: Layer, weights: Weights, direction: Weights, sample: Sample, options: HessianAtOptions = {}): Weights {
+  return keepingState(model, () => {
     moveTo(model, weights, options.normSample ?? sample);
     const names = Object.keys(direction);
     const vector = flattened(direction);

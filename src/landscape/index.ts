@@ -6,7 +6,7 @@ export {
   checkComparable, checkFinite, difference, displaced, disposeWeights, dot, interpolated, layersOf, norm, restricted, scaled, setWeights, weightsOf, type LayerWeights, type Weights,
 } from "./weights.js";
 export { type Barriers, barriers, type Height } from "./barriers.js";
-export { evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+export { evaluateAt, type EvaluationOptions } from "./evaluate-at.js";
 export { type Line, lineBarrier, type LineOptions, type LinePoint } from "./line.js";
 export { CUMULATIVE_ORDERS, cumulativeGroups, type CumulativeOrder, type LayerGroup, singleLayers, windowGroups } from "./layer-groups.js";
 export { type AnchorBarrier, type GroupBarrier, layerwiseBarriers, type LayerwiseOptions } from "./layerwise.js";

@@ -41,7 +41,8 @@ export function cumulativeGroups(weights: Weights, order: CumulativeOrder, seed 
 /** All runs of so many neighbouring layers. @throws RangeError when there are not so many layers. */
 export function windowGroups(weights: Weights, length: number): LayerGroup[] {
   const layers = singleLayers(weights);
-  if (!Number.isInteger(length) || length < 1 || length > layers.length) throw new RangeError(`window: ${length}; expected a whole number from 1 to ${layers.length}, the number of layers`);
+  if (!Number.isInteger(length) || length < 1 || length > layers.length)
+    throw new RangeError(`window: ${length}; expected a whole number from 1 to ${layers.length}, the number of layers`);
   return layers.slice(0, layers.length - length + 1).map(({ name }, i) => ({
     name: length === 1 ? name : `${name} … ${layers[i + length - 1]!.name}`,
     parameters: layers.slice(i, i + length).flatMap(({ parameters }) => parameters),

@@ -1,8 +1,9 @@
 import type { Layer } from "../nn/index.js";
 import { Generator, noGrad, randn, scope } from "../tensor/index.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluateAt, type EvaluationOptions } from "./evaluate-at.js";
 import type { LayerGroup } from "./layer-groups.js";
 import type { Measurement } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import { checkComparable, difference, displaced, disposeWeights, dot, norm, restricted, scaled, type Weights } from "./weights.js";
 
 /** Means over the two anchors are the field's figure; each anchor by itself is beside it. */
@@ -53,7 +54,7 @@ export interface LayerwiseOptions extends EvaluationOptions {
 export async function layerwiseBarriers(model: Layer, a: Weights, b: Weights, options: LayerwiseOptions): Promise<GroupBarrier[]> {
   const { groups, randomDirections = 5, seed = 0, onGroup, signal } = options;
   checkComparable(a, b);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const whole = difference(b, a);
     const at = (from: Weights, direction: Weights, t: number): Measurement => {
       const point = displaced(from, direction, t);
@@ -68,10 +69,17 @@ export async function layerwiseBarriers(model: Layer, a: Weights, b: Weights, op
     for (const { name, parameters } of groups) {
       const [own, back] = ((direction) => [direction, scaled(direction, -1)])(restricted(whole, new Set(parameters)));
       const anchors: AnchorBarrier[] = [];
-      for (const [from, direction] of [[a, own], [b, back]] as const) {
+      for (const [from, direction] of [
+        [a, own],
+        [b, back],
+      ] as const) {
         await breathe(signal);
         const half = at(from, direction, 0.5);
-        anchors.push({ loss: half.loss - base.loss, error: half.error === null || base.error === null ? null : half.error - base.error, swapped: at(from, direction, 1).loss });
+        anchors.push({
+          loss: half.loss - base.loss,
+          error: half.error === null || base.error === null ? null : half.error - base.error,
+          swapped: at(from, direction, 1).loss,
+        });
       }
       const distance = norm(own);
       const controls: number[] = [];
@@ -104,7 +112,9 @@ function randomDirection(like: Weights, parameters: readonly string[], length: n
   return noGrad(() =>
     scope(() => {
       const named = new Set(parameters);
-      const drawn = Object.fromEntries(Object.entries(like).map(([name, value]) => [name, named.has(name) ? randn(value.shape, { generator, dtype: value.dtype }) : value.zerosLike()]));
+      const drawn = Object.fromEntries(
+        Object.entries(like).map(([name, value]) => [name, named.has(name) ? randn(value.shape, { generator, dtype: value.dtype }) : value.zerosLike()]),
+      );
       const size = norm(drawn);
       return Object.fromEntries(Object.entries(drawn).map(([name, value]) => [name, value.mul(size === 0 ? 0 : length / size).keep()]));
     }),

@@ -1,8 +1,9 @@
 import type { Layer } from "../nn/index.js";
 import { noGrad } from "../tensor/index.js";
-import { breathe, preserving } from "./evaluate-at.js";
+import { breathe } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import type { LossOptions } from "./landscape-loss.js";
+import { keepingState } from "./model-state.js";
 import type { Sample } from "./sample.js";
 import { type Slopes, slopesHere } from "./slopes.js";
 import { checkComparable, difference, disposeWeights, interpolated, type Weights } from "./weights.js";
@@ -47,7 +48,7 @@ export async function onLine<T>(
   const parameters = new Map(model.namedParameters());
   const stray = Object.keys(a).find((name) => !parameters.has(name));
   if (stray !== undefined) throw new LandscapeError(`the networks have ${stray}, which the model has not; build the model with their configuration`);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const direction = difference(b, a);
     let done = 0;
     function moveTo(t: number, names: readonly string[] = Object.keys(a)): void {

@@ -1,8 +1,9 @@
 import type { Layer } from "../nn/index.js";
 import { type Barriers, barriers } from "./barriers.js";
-import { breathe, evaluatorOf, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluatorOf, type EvaluationOptions } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import type { Measurement } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import { checkComparable, difference, disposeWeights, type Weights } from "./weights.js";
 
 /** A point of the line between two networks. */
@@ -40,12 +41,13 @@ export interface LineOptions extends EvaluationOptions {
  */
 export async function lineBarrier(model: Layer, a: Weights, b: Weights, options: LineOptions): Promise<Line> {
   const { points: count = 25, resolution = 0.01, onPoint, signal } = options;
-  if (!Number.isInteger(count) || count < 3 || count % 2 === 0) throw new RangeError(`points: ${count}; expected an odd whole number of at least 3, so that the middle is one`);
+  if (!Number.isInteger(count) || count < 3 || count % 2 === 0)
+    throw new RangeError(`points: ${count}; expected an odd whole number of at least 3, so that the middle is one`);
   if (!(resolution >= 0)) throw new RangeError(`resolution: ${resolution}; expected 0 or more`);
   checkComparable(a, b);
   const way = difference(b, a);
   const evaluator = evaluatorOf(model, { origin: a, directions: [way] }, options);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const began = performance.now();
     const points: LinePoint[] = [];
     // Each halving of the two intervals about the peak takes two points.

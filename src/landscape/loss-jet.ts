@@ -1,11 +1,12 @@
 import type { Layer } from "../nn/index.js";
 import { scope, type Tensor } from "../tensor/index.js";
-import { breathe, preserving } from "./evaluate-at.js";
+import { breathe } from "./evaluate-at.js";
 import { followJets } from "./jet/follow-jets.js";
 import type { Jet } from "./jet/jet.js";
 import { inMode, type LossOptions } from "./landscape-loss.js";
 import { LandscapeError } from "./landscape-error.js";
 import { defaultLoss } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import type { Sample } from "./sample.js";
 import { setWeights, type Weights } from "./weights.js";
 
@@ -38,7 +39,7 @@ export async function lossJet(
   sample: Sample,
   options: LossOptions & { signal?: AbortSignal | undefined } = {},
 ): Promise<LossJet> {
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     setWeights(model, weights);
     return jetHere(model, direction, sample, options);
   });

@@ -16,9 +16,14 @@ export interface Pass {
  * @param surface lines ascending, loss `[y][x]`
  * @throws LandscapeError when a place is outside the surface.
  */
-export function lowestPass({ x: xs, y: ys, loss }: { x: readonly number[]; y: readonly number[]; loss: readonly (readonly number[])[] }, from: { x: number; y: number }, to: { x: number; y: number }): Pass {
+export function lowestPass(
+  { x: xs, y: ys, loss }: { x: readonly number[]; y: readonly number[]; loss: readonly (readonly number[])[] },
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Pass {
   const nearest = (lines: readonly number[], value: number, axis: string) => {
-    if (value < lines[0]! || value > lines.at(-1)!) throw new LandscapeError(`${axis} = ${value} is outside the surface, which goes from ${lines[0]} to ${lines.at(-1)}; widen its range`);
+    if (value < lines[0]! || value > lines.at(-1)!)
+      throw new LandscapeError(`${axis} = ${value} is outside the surface, which goes from ${lines[0]} to ${lines.at(-1)}; widen its range`);
     return lines.reduce((best, line, i) => (Math.abs(line - value) < Math.abs(lines[best]! - value) ? i : best), 0);
   };
   const columns = xs.length;
@@ -30,7 +35,9 @@ export function lowestPass({ x: xs, y: ys, loss }: { x: readonly number[]; y: re
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
     return at;
   };
-  const order = Array.from(parent.keys()).filter((at) => Number.isFinite(height(at))).sort((a, b) => height(a) - height(b));
+  const order = Array.from(parent.keys())
+    .filter((at) => Number.isFinite(height(at)))
+    .sort((a, b) => height(a) - height(b));
   for (const at of order) {
     parent[at] = at;
     const [row, column] = [Math.floor(at / columns), at % columns];

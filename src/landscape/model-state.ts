@@ -1,6 +1,6 @@
 import type { Layer } from "../nn/index.js";
-import { isFloating, noGrad, type Tensor } from "../tensor/index.js";
-import { disposeWeights, type Weights } from "./weights.js";
+import { isFloating, noGrad, scope, type Tensor } from "../tensor/index.js";
+import type { Weights } from "./weights.js";
 
 function floatingState(model: Layer): [string, Tensor][] {
   return [...model.namedParameters(), ...model.namedBuffers()].filter(([, tensor]) => isFloating(tensor.dtype));
@@ -18,14 +18,19 @@ export function setState(model: Layer, state: Weights): void {
   });
 }
 
-/** Runs `work`, which may change the model's parameters and buffers, and puts them back. */
+/** Runs `work`, at once or waited for, which may change the model's parameters and buffers, and puts them back afterwards. */
 export function keepingState<T>(model: Layer, work: () => T): T {
-  const before = stateOf(model);
-  for (const tensor of Object.values(before)) tensor.keep();
+  const state = [...model.namedParameters(), ...model.namedBuffers()].map(([, tensor]) => ({ tensor, saved: noGrad(() => tensor.detach().clone().keep()) }));
+  const restore = (): void => {
+    noGrad(() => scope(() => state.forEach(({ tensor, saved }) => void tensor.copy_(saved))));
+    for (const { saved } of state) saved.dispose();
+  };
+  let waiting = false;
   try {
-    return work();
+    const result = work();
+    waiting = result instanceof Promise;
+    return result instanceof Promise ? (result.finally(restore) as T) : result;
   } finally {
-    setState(model, before);
-    disposeWeights(before);
+    if (!waiting) restore();
   }
 }

@@ -19,7 +19,9 @@ export interface Projection {
 
 /** The weights at a place of a plane. */
 export function planePoint({ origin, u, v }: Plane, x: number, y: number): Weights {
-  return noGrad(() => Object.fromEntries(Object.entries(origin).map(([name, value]) => [name, scope(() => value.add(u[name]!, { alpha: x }).add_(v[name]!, { alpha: y }))])));
+  return noGrad(() =>
+    Object.fromEntries(Object.entries(origin).map(([name, value]) => [name, scope(() => value.add(u[name]!, { alpha: x }).add_(v[name]!, { alpha: y }))])),
+  );
 }
 
 /**
@@ -56,7 +58,8 @@ export function planeThrough(a: Weights, b: Weights, c: Weights): Plane {
   const w = difference(c, a);
   const [uu, uw, ww] = [dot(u, u), dot(u, w), dot(w, w)];
   const height = ww - (uw * uw) / uu;
-  if (!(uu > 0) || !(height > 1e-10 * ww)) throw new LandscapeError("the three networks lie on one line, so there is no plane through them; give a third one that is another mixture, or draw the line");
+  if (!(uu > 0) || !(height > 1e-10 * ww))
+    throw new LandscapeError("the three networks lie on one line, so there is no plane through them; give a third one that is another mixture, or draw the line");
   const v = combined(w, u, -uw / uu, Math.sqrt(uu / height));
   disposeWeights(w);
   return { origin: combined(a, a, 0, 1), u, v };
@@ -90,5 +93,7 @@ export function planeOfFork(fork: Weights, a: Weights, b: Weights): Plane {
 
 /** s (a + t b) */
 function combined(a: Weights, b: Weights, t: number, s: number): Weights {
-  return noGrad(() => Object.fromEntries(Object.entries(a).map(([name, value]): [string, Tensor] => [name, scope(() => value.add(b[name]!, { alpha: t }).mul_(s))])));
+  return noGrad(() =>
+    Object.fromEntries(Object.entries(a).map(([name, value]): [string, Tensor] => [name, scope(() => value.add(b[name]!, { alpha: t }).mul_(s))])),
+  );
 }

@@ -1,8 +1,9 @@
 import type { Layer } from "../nn/index.js";
 import { noGrad, type Tensor } from "../tensor/index.js";
-import { breathe, evaluateAt, type EvaluationOptions, preserving } from "./evaluate-at.js";
+import { breathe, evaluateAt, type EvaluationOptions } from "./evaluate-at.js";
 import { LandscapeError } from "./landscape-error.js";
 import type { Measurement } from "./measure.js";
+import { keepingState } from "./model-state.js";
 import { type BarrierMatrix, lossBarrier, type PairBarrier, pairwiseBarriers, type PairwiseOptions } from "./pairwise-barriers.js";
 import { checkComparable, disposeWeights, interpolated, scaled, type Weights } from "./weights.js";
 
@@ -84,7 +85,7 @@ async function cook(model: Layer, networks: readonly Weights[], options: SoupOpt
   for (const network of networks) checkComparable(networks[0]!, network);
   const pairs: PairwiseOptions = { signal, onPair: ({ done, total }) => onProgress?.({ stage: "barriers", done, total }) };
   const barriers = barrier === null ? null : await pairwiseBarriers(networks, barrier, pairs);
-  return preserving(model, async () => {
+  return keepingState(model, async () => {
     const alone: Measurement[] = [];
     for (const network of networks) {
       await breathe(signal);

@@ -37,7 +37,12 @@ export function trajectoryPlane(checkpoints: readonly Weights[]): TrajectoryPlan
       Object.fromEntries(
         Object.keys(last).map((name) => [
           name,
-          scope(() => ways.reduce((sum, way, i) => sum.add_(way[name]!, { alpha: (reach * vectors[component]![i]!) / Math.sqrt(values[component]!) }), last[name]!.zerosLike())),
+          scope(() =>
+            ways.reduce(
+              (sum, way, i) => sum.add_(way[name]!, { alpha: (reach * vectors[component]![i]!) / Math.sqrt(values[component]!) }),
+              last[name]!.zerosLike(),
+            ),
+          ),
         ]),
       ),
     );

@@ -50,6 +50,9 @@ export function verdict(distance: number, ends: readonly [Measurement, Measureme
     }
   }
   const closest = best(merges);
-  const rest = closest === null ? "No way to merge them was tried." : `The best of what was tried, the ${closest.name}, makes ${show(value(closest))}, the two networks ${show(level)} on average.`;
+  const rest =
+    closest === null
+      ? "No way to merge them was tried."
+      : `The best of what was tried, the ${closest.name}, makes ${show(value(closest))}, the two networks ${show(level)} on average.`;
   return { advice: "keep apart", merge: null, reason: `${rest} Keep both and average their outputs, or choose one.` };
 }

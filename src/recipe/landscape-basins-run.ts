@@ -12,7 +12,10 @@ import { UsageError } from "./usage-error.js";
 export async function runLandscapeBasins({ settings, out, log, signal }: RunContext<LandscapeBasinsSettings>): Promise<RunResult> {
   if (settings.threads > 0) setThreads(settings.threads);
   if (settings.networks.length < 2) throw new UsageError("networks: give at least two safetensors files");
-  const { model, description, networks, names } = readNetworks(settings.networks.map((path) => ["networks", path]), settings);
+  const { model, description, networks, names } = readNetworks(
+    settings.networks.map((path) => ["networks", path]),
+    settings,
+  );
   const { train, test } = await landscapeSamples(settings);
   const [validation, rest] = halves(test);
   const labels = distinctNames(settings.networks);
@@ -31,11 +34,26 @@ export async function runLandscapeBasins({ settings, out, log, signal }: RunCont
   ];
   const tested = (weights: Soup["weights"]) => evaluateAt(model, weights, { sample: rest, normSample: train });
   const rows = [
-    ...labels.map((name, i) => ({ name, basin: 1 + groups.findIndex((group) => group.includes(i)), members: null, validation: soups[0]![1].alone[i]!.error, ...tested(networks[i]!) })),
-    ...soups.map(([name, { members, averages, weights }]) => ({ name, basin: null, members: members.map((i) => labels[i]!).join(", "), validation: averages.at(-1)!.error, ...tested(weights) })),
+    ...labels.map((name, i) => ({
+      name,
+      basin: 1 + groups.findIndex((group) => group.includes(i)),
+      members: null,
+      validation: soups[0]![1].alone[i]!.error,
+      ...tested(networks[i]!),
+    })),
+    ...soups.map(([name, { members, averages, weights }]) => ({
+      name,
+      basin: null,
+      members: members.map((i) => labels[i]!).join(", "),
+      validation: averages.at(-1)!.error,
+      ...tested(weights),
+    })),
   ];
   for (const [name, { state }] of soups) {
-    saveSafetensors(join(out.checkpoints, `${name.replace(" ", "-")}.safetensors`), Object.fromEntries(Object.entries(state).map(([own, value]) => [names.get(own)!, value])));
+    saveSafetensors(
+      join(out.checkpoints, `${name.replace(" ", "-")}.safetensors`),
+      Object.fromEntries(Object.entries(state).map(([own, value]) => [names.get(own)!, value])),
+    );
   }
   const chart = matrixChart(matrix, order, labels, groups);
   out.writeFigure("barriers", drawMatrixChart(chart));
@@ -54,9 +72,20 @@ export async function runLandscapeBasins({ settings, out, log, signal }: RunCont
         ],
         rows,
       },
-      sections: [{ title: chart.title, matrix: chart, text: "Networks of one basin stand together; each cell is the height of the training loss above the chord between two networks." }],
+      sections: [
+        {
+          title: chart.title,
+          matrix: chart,
+          text: "Networks of one basin stand together; each cell is the height of the training loss above the chord between two networks.",
+        },
+      ],
     },
-    figures: { basins: groups.length, ...Object.fromEntries(rows.flatMap(({ name, loss, error }) => [[`${name}.loss`, loss], ...(error === null ? [] : [[`${name}.error`, error] as [string, number]])])) },
+    figures: {
+      basins: groups.length,
+      ...Object.fromEntries(
+        rows.flatMap(({ name, loss, error }) => [[`${name}.loss`, loss], ...(error === null ? [] : [[`${name}.error`, error] as [string, number]])]),
+      ),
+    },
   };
 }
 

@@ -29,7 +29,9 @@ export async function runLandscapeCurvature({ settings, seed, out, log, signal }
         { title: "Every eigenvalue that was looked for", table: eigenvalueTable(all) },
       ],
     },
-    figures: Object.fromEntries(all.flatMap(({ name, top, trace }) => [[`${name}.top`, top[0]!.value], ...(trace === null ? [] : ([[`${name}.trace`, trace.value]] as const))])),
+    figures: Object.fromEntries(
+      all.flatMap(({ name, top, trace }) => [[`${name}.top`, top[0]!.value], ...(trace === null ? [] : ([[`${name}.trace`, trace.value]] as const))]),
+    ),
   };
 }
 
@@ -45,7 +47,10 @@ function spectrumTable(spectra: readonly Spectrum[]): Table {
       { key: "seconds", label: "Seconds", digits: 1 },
     ],
     rows: spectra.map(({ name, size, top, bottom, trace, products, seconds }) => ({
-      name, size, products, seconds,
+      name,
+      size,
+      products,
+      seconds,
       top: top[0]?.value ?? null,
       bottom: bottom[0]?.value ?? null,
       trace: trace === null ? null : { mean: trace.value, interval: trace.standardError ?? 0 },
@@ -61,6 +66,9 @@ function eigenvalueTable(spectra: readonly Spectrum[]): Table {
       { key: "value", label: "Eigenvalue" },
       { key: "residual", label: "At most this far off" },
     ],
-    rows: spectra.flatMap(({ name, top, bottom }) => [...top.map(({ value, residual }) => ({ name, end: "largest", value, residual })), ...bottom.map(({ value, residual }) => ({ name, end: "smallest", value, residual }))]),
+    rows: spectra.flatMap(({ name, top, bottom }) => [
+      ...top.map(({ value, residual }) => ({ name, end: "largest", value, residual })),
+      ...bottom.map(({ value, residual }) => ({ name, end: "smallest", value, residual })),
+    ]),
   };
 }

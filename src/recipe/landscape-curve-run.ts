@@ -23,7 +23,13 @@ export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettin
   const { kind, bends, steps, lr, momentum, weightDecay } = settings;
   log(`training a ${kind} curve, ${steps} steps`);
   const state = await trainCurve(model, a, b, {
-    kind, bends, steps, lr, momentum, weightDecay, seed,
+    kind,
+    bends,
+    steps,
+    lr,
+    momentum,
+    weightDecay,
+    seed,
     batches: loader(dataset, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(transform === undefined ? {} : { transform }) }),
     ...(existsSync(file) ? { resume: readCurve(file) } : {}),
     onStep: ({ step, loss, state }) => {
@@ -35,10 +41,17 @@ export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettin
   saveCurve(file, state);
   signal.throwIfAborted();
   const along: [string, CurveProfile, Line][] = [];
-  for (const [name, sample] of [["training", train], ["test", test]] as const) {
+  for (const [name, sample] of [
+    ["training", train],
+    ["test", test],
+  ] as const) {
     log(`${name}: the curve and the chord`);
     const look = { sample, normSample: train, signal };
-    along.push([name, await curveProfile(model, state.curve, { ...look, points: settings.points }), await lineBarrier(model, a, b, { ...look, points: 25, resolution: 0 })]);
+    along.push([
+      name,
+      await curveProfile(model, state.curve, { ...look, points: settings.points }),
+      await lineBarrier(model, a, b, { ...look, points: 25, resolution: 0 }),
+    ]);
   }
   const charts = (["loss", "error"] as const).filter((kind) => along[0]![1][kind] !== null).map((kind) => chartOf(kind, along));
   charts.forEach((chart, index) => out.writeFigure(index === 0 ? "loss" : "accuracy", drawLineChart(chart)));
@@ -50,7 +63,12 @@ export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettin
       summary: summaryTable(along),
       sections: charts.map((chart) => ({ title: chart.title, chart })),
     },
-    figures: Object.fromEntries(along.flatMap(([name, curve, line]) => [[`${name}.curve`, curve.loss.barriers.chord.value], [`${name}.line`, line.loss.chord.value]])),
+    figures: Object.fromEntries(
+      along.flatMap(([name, curve, line]) => [
+        [`${name}.curve`, curve.loss.barriers.chord.value],
+        [`${name}.line`, line.loss.chord.value],
+      ]),
+    ),
   };
 }
 
@@ -77,7 +95,14 @@ function summaryTable(along: readonly (readonly [string, CurveProfile, Line])[])
       { key: "mean", label: "Mean by length" },
       { key: "error", label: "Largest error on the curve", percent: true, digits: 2 },
     ],
-    rows: along.map(([of, { loss, error }, line]) => ({ of, chord: line.loss.chord.value, curve: loss.barriers.chord.value, max: loss.max, mean: loss.byLength, error: error?.max ?? null })),
+    rows: along.map(([of, { loss, error }, line]) => ({
+      of,
+      chord: line.loss.chord.value,
+      curve: loss.barriers.chord.value,
+      max: loss.max,
+      mean: loss.byLength,
+      error: error?.max ?? null,
+    })),
   };
 }
 
@@ -91,10 +116,16 @@ function saveCurve(file: string, { curve, momenta, step, position }: CurveState)
 
 function readCurve(path: string): CurveState {
   const file = openSafetensors(path);
-  const { kind, points, step, position } = JSON.parse(file.metadata["tessera"]!) as { kind: CurveState["curve"]["kind"]; points: number; step: number; position: unknown };
+  const { kind, points, step, position } = JSON.parse(file.metadata["tessera"]!) as {
+    kind: CurveState["curve"]["kind"];
+    points: number;
+    step: number;
+    position: unknown;
+  };
   const tensors = file.loadAll();
   file.close();
-  const under = (prefix: string): Weights => Object.fromEntries(Object.entries(tensors).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
+  const under = (prefix: string): Weights =>
+    Object.fromEntries(Object.entries(tensors).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
   const list = (what: string, count: number) => Array.from({ length: count }, (_, i) => under(`${what}.${i}.`));
   return { curve: { kind, points: list("points", points) }, momenta: list("momenta", points - 2), step, position };
 }

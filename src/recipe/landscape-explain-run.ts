@@ -1,4 +1,13 @@
-import { type BarrierLedger, barrierLedger, explainBarrier, explainLayers, type Explanation, layerForecast, type LayerExplanation, type LayerForecast } from "../landscape/index.js";
+import {
+  type BarrierLedger,
+  barrierLedger,
+  explainBarrier,
+  explainLayers,
+  type Explanation,
+  layerForecast,
+  type LayerExplanation,
+  type LayerForecast,
+} from "../landscape/index.js";
 import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeExplainSettings } from "./landscape-explain.js";
@@ -34,10 +43,26 @@ export async function runLandscapeExplain({ settings, out, log, signal }: RunCon
       lead: `${description}, ${sample.examples.toLocaleString("en-US")} training images. The loss at the middle of the line is ${explanation.barrier.toPrecision(4)} above the mean of the ends. This is a derivation of our own (docs/landscape.md), exact but for the quadrature.`,
       summary: partsTable(explanation, ledger),
       sections: [
-        { title: heights.title, chart: heights, text: "The height above the chord is the negative curvature of the line under a tent: the two curves are one when the integral has caught it all." },
-        { title: curvature.title, chart: curvature, text: "Positive curvature lowers a barrier, negative raises it. That of the loss (Gauss-Newton) is never negative; ridges are made by the outputs (residual), and by ReLUs that switch (kinks)." },
-        { title: matrix.title, matrix, text: `Which pairs of layers make the barrier: the cells sum to ${ledger.sum.toPrecision(4)}. Each layer alone makes ${ledger.diagonal.toPrecision(4)} in all, pairs of different layers ${ledger.interactions.toPrecision(4)}.` },
-        { title: "What the ends forecast", table: estimateTable(explanation), text: "E3 to E6 look at the two networks alone; E1 and E2 at the middle, which one forward pass would measure exactly: they explain and do not forecast." },
+        {
+          title: heights.title,
+          chart: heights,
+          text: "The height above the chord is the negative curvature of the line under a tent: the two curves are one when the integral has caught it all.",
+        },
+        {
+          title: curvature.title,
+          chart: curvature,
+          text: "Positive curvature lowers a barrier, negative raises it. That of the loss (Gauss-Newton) is never negative; ridges are made by the outputs (residual), and by ReLUs that switch (kinks).",
+        },
+        {
+          title: matrix.title,
+          matrix,
+          text: `Which pairs of layers make the barrier: the cells sum to ${ledger.sum.toPrecision(4)}. Each layer alone makes ${ledger.diagonal.toPrecision(4)} in all, pairs of different layers ${ledger.interactions.toPrecision(4)}.`,
+        },
+        {
+          title: "What the ends forecast",
+          table: estimateTable(explanation),
+          text: "E3 to E6 look at the two networks alone; E1 and E2 at the middle, which one forward pass would measure exactly: they explain and do not forecast.",
+        },
         layerSection(layers, forecast),
       ],
     },
@@ -63,7 +88,13 @@ function partsTable({ barrier, integral }: Explanation, ledger: BarrierLedger): 
     rows: [
       row("barrier at the middle, measured", barrier),
       row("curvature under the tent", integral.whole),
-      ...(integral.gaussNewton === null ? [] : [row("  of it the loss (Gauss-Newton)", integral.gaussNewton), row("  of it the outputs (residual)", integral.residual), row("  of it kinks", integral.kinks)]),
+      ...(integral.gaussNewton === null
+        ? []
+        : [
+            row("  of it the loss (Gauss-Newton)", integral.gaussNewton),
+            row("  of it the outputs (residual)", integral.residual),
+            row("  of it kinks", integral.kinks),
+          ]),
       row("sum of the ledger", ledger.sum),
       row("  of it each layer alone", ledger.diagonal),
       row("  of it pairs of layers", ledger.interactions),
@@ -118,7 +149,14 @@ function estimateTable({ barrier, estimates }: Explanation): Table {
       { key: "value", label: "Value" },
       { key: "ratio", label: "Of the barrier", percent: true, digits: 0 },
     ],
-    rows: estimates.map(({ name, title, formula, from, value }) => ({ name, title, formula, from, value, ratio: value === null || barrier === 0 ? null : value / barrier })),
+    rows: estimates.map(({ name, title, formula, from, value }) => ({
+      name,
+      title,
+      formula,
+      from,
+      value,
+      ratio: value === null || barrier === 0 ? null : value / barrier,
+    })),
   };
 }
 
@@ -136,7 +174,14 @@ function layerSection(layers: readonly LayerExplanation[], forecasts: readonly L
         { key: "forecast", label: "Forecast" },
       ],
       rows: layers.flatMap(({ name, anchors }, index) =>
-        anchors.map(({ barrier, swap, curvature }, anchor) => ({ layer: name, anchor: anchor === 0 ? "first" : "second", barrier, swap, curvature, forecast: forecasts[index]!.anchors[anchor]!.forecast })),
+        anchors.map(({ barrier, swap, curvature }, anchor) => ({
+          layer: name,
+          anchor: anchor === 0 ? "first" : "second",
+          barrier,
+          swap,
+          curvature,
+          forecast: forecasts[index]!.anchors[anchor]!.forecast,
+        })),
       ),
     },
   };

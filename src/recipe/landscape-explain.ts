@@ -6,7 +6,10 @@ const settings = z.object({
   ...NETWORK_SETTINGS,
   ...SAMPLE_SETTINGS,
   cells: z.int().min(2).default(16).describe("Parts that the line is cut into to integrate its curvature, an even number"),
-  split: z.boolean().default(true).describe("Split the curvature into that of the loss and that of the outputs, which takes forward derivatives of every operator of the model"),
+  split: z
+    .boolean()
+    .default(true)
+    .describe("Split the curvature into that of the loss and that of the outputs, which takes forward derivatives of every operator of the model"),
 });
 
 export type LandscapeExplainSettings = z.output<typeof settings>;

@@ -11,7 +11,12 @@ import type { Table } from "./table-data.js";
 const BARRIER = 1e-3;
 
 /** When the fate of each training was sealed, and the geometry of its forks. */
-export function forkReport(study: { settings: LandscapeForkSettings; steps: number; studied: readonly ParentForks[]; writeFigure(name: string, svg: string): void }): RunResult {
+export function forkReport(study: {
+  settings: LandscapeForkSettings;
+  steps: number;
+  studied: readonly ParentForks[];
+  writeFigure(name: string, svg: string): void;
+}): RunResult {
   const { settings, steps, studied } = study;
   const rates = [...new Set(studied.map(({ lr }) => lr))];
   const charts: [string, LineChart][] = [
@@ -23,8 +28,24 @@ export function forkReport(study: { settings: LandscapeForkSettings; steps: numb
   const profiles = rates.flatMap((lr): [string, LineChart][] => {
     const { forks } = studied.find((parent) => parent.lr === lr)!;
     return [
-      [`profile-lr${lr}`, { title: `The chord, learning rate ${lr}`, x: { label: "t" }, y: { label: "Training loss" }, series: forks.map(({ step, looks }) => ({ name: forkName(step), points: looks.at(-1)!.train.points.map(({ t, loss }) => ({ x: t, y: loss })) })) }],
-      [`crest-lr${lr}`, { title: `The crest, learning rate ${lr}`, x: { label: "s: 0 the fork, 1 the middle of the children" }, y: { label: "Training loss" }, series: forks.map(({ step, crest }) => ({ name: forkName(step), points: crest.map(({ s, loss }) => ({ x: s, y: loss })) })) }],
+      [
+        `profile-lr${lr}`,
+        {
+          title: `The chord, learning rate ${lr}`,
+          x: { label: "t" },
+          y: { label: "Training loss" },
+          series: forks.map(({ step, looks }) => ({ name: forkName(step), points: looks.at(-1)!.train.points.map(({ t, loss }) => ({ x: t, y: loss })) })),
+        },
+      ],
+      [
+        `crest-lr${lr}`,
+        {
+          title: `The crest, learning rate ${lr}`,
+          x: { label: "s: 0 the fork, 1 the middle of the children" },
+          y: { label: "Training loss" },
+          series: forks.map(({ step, crest }) => ({ name: forkName(step), points: crest.map(({ s, loss }) => ({ x: s, y: loss })) })),
+        },
+      ],
     ];
   });
   for (const [name, chart] of [...charts, ...profiles]) study.writeFigure(name, drawLineChart(chart));
@@ -138,12 +159,16 @@ function forkTable(studied: readonly ParentForks[]): Table {
       forks.map(({ step, loss, looks, crest }) => {
         const { train, test, chord, angle } = looks.at(-1)!;
         return {
-          lr, seed, fork: step,
+          lr,
+          seed,
+          fork: step,
           train: train.loss.chord.value,
           test: test.loss.chord.value,
           error: test.error?.mean.value ?? null,
           curvature: middleCurvature(train),
-          chord, angle, loss,
+          chord,
+          angle,
+          loss,
           middle: crest.find(({ s }) => s === 1)?.loss ?? null,
         };
       }),
@@ -167,7 +192,12 @@ function lookTable(studied: readonly ParentForks[]): Table {
     rows: studied.flatMap(({ lr, seed, forks }) =>
       forks.flatMap(({ step: fork, looks }) =>
         looks.map(({ step, train, chord, angle, displacements, fromStart }) => ({
-          lr, seed, fork, step, chord, angle,
+          lr,
+          seed,
+          fork,
+          step,
+          chord,
+          angle,
           train: train.loss.chord.value,
           moved: (displacements[0] + displacements[1]) / 2,
           start: (fromStart[0] + fromStart[1]) / 2,

@@ -23,7 +23,13 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
   const { settings, seed, out, log, signal } = context;
   if (settings.threads > 0) setThreads(settings.threads);
   const { train, test, transform, dataset } = await landscapeSamples(settings);
-  const images = settings.trainingImages === 0 ? dataset : subset(dataset, Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image));
+  const images =
+    settings.trainingImages === 0
+      ? dataset
+      : subset(
+          dataset,
+          Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image),
+        );
   const steps = settings.epochs * Math.ceil(images.length / settings.trainingBatch);
   const studied: ParentForks[] = [];
   for (const lr of [...new Set(settings.lr)]) {
@@ -57,7 +63,15 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
         },
         ({ step, looks }) => {
           const end = looks.at(-1)!;
-          out.metric({ lr, seed: own, fork: step, trainBarrier: end.train.loss.mean.value, testError: end.test.error?.mean.value ?? null, chord: end.chord, angle: end.angle });
+          out.metric({
+            lr,
+            seed: own,
+            fork: step,
+            trainBarrier: end.train.loss.mean.value,
+            testError: end.test.error?.mean.value ?? null,
+            chord: end.chord,
+            angle: end.angle,
+          });
         },
       );
       const parent = { lr, seed: own, forks };

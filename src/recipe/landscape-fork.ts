@@ -12,7 +12,11 @@ const settings = z.object({
   optimizer: network.optimizer.unwrap().default("sgd").describe("Optimizer; sgd has momentum 0.9"),
   lr: z.array(lr.unwrap()).min(1).default([0.05, 0.2]).describe("Learning rates to study; each stays constant"),
   momentum: z.number().min(0).lt(1).default(0).describe("Momentum of sgd"),
-  forks: z.array(z.int().min(0)).min(1).default([0, 20, 80, 160, 480, 1280]).describe("Steps after which the training forks into two children with orders of the data of their own"),
+  forks: z
+    .array(z.int().min(0))
+    .min(1)
+    .default([0, 20, 80, 160, 480, 1280])
+    .describe("Steps after which the training forks into two children with orders of the data of their own"),
   seeds: z.int().min(1).default(1).describe("Parents of every learning rate, with seeds counted up from --seed"),
   looks: z.int().min(1).default(4).describe("Times the children are looked at on their way, their end included"),
   points: z.int().min(3).default(25).describe("Points of a line, an odd number"),

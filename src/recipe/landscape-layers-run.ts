@@ -20,7 +20,13 @@ export async function runLandscapeLayers({ settings, seed, out, log, signal }: R
   const measure = async (what: string, groups: readonly LayerGroup[]): Promise<GroupBarrier[]> => {
     log(`${what}: ${groups.length} groups`);
     const found = await layerwiseBarriers(model, a, b, { sample: train, groups, randomDirections: settings.randomDirections, seed, signal });
-    for (const { name, anchors: [first, second], distance, cosine } of found) out.metric({ what, name, first: first.loss, second: second.loss, distance, cosine });
+    for (const {
+      name,
+      anchors: [first, second],
+      distance,
+      cosine,
+    } of found)
+      out.metric({ what, name, first: first.loss, second: second.loss, distance, cosine });
     return found;
   };
   const full = await lineBarrier(model, a, b, { sample: train, points: 3, resolution: 0, signal });
@@ -66,7 +72,14 @@ function groupTable(groups: readonly GroupBarrier[]): Table {
       { key: "cosine", label: "Cosine", digits: 3 },
     ],
     rows: groups.map((group) => {
-      const { name, anchors: [a, b], evenShare, randomDirections, distance, cosine } = group;
+      const {
+        name,
+        anchors: [a, b],
+        evenShare,
+        randomDirections,
+        distance,
+        cosine,
+      } = group;
       return {
         name,
         mean: meanOf(group),

@@ -6,7 +6,10 @@ import { NETWORK_SETTINGS, SAMPLE_SETTINGS } from "./landscape-settings.js";
 const settings = z.object({
   ...NETWORK_SETTINGS,
   ...SAMPLE_SETTINGS,
-  orders: z.array(z.enum(CUMULATIVE_ORDERS as [(typeof CUMULATIVE_ORDERS)[number], ...(typeof CUMULATIVE_ORDERS)[number][]])).default([...CUMULATIVE_ORDERS]).describe("Orders in which layers join a growing group"),
+  orders: z
+    .array(z.enum(CUMULATIVE_ORDERS as [(typeof CUMULATIVE_ORDERS)[number], ...(typeof CUMULATIVE_ORDERS)[number][]]))
+    .default([...CUMULATIVE_ORDERS])
+    .describe("Orders in which layers join a growing group"),
   windows: z.array(z.int().min(2)).default([2]).describe("Lengths of the runs of neighbouring layers that are averaged together"),
   randomDirections: z.int().min(0).default(5).describe("Random directions a group, as a control"),
 });

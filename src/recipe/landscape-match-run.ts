@@ -22,7 +22,10 @@ export async function runLandscapeMatch({ settings, seed, out, log, signal }: Ru
   const file = join(out.checkpoints, "matched.safetensors");
   saveSafetensors(file, Object.fromEntries(Object.entries(applyPermutation(whole, spec, matching.permutations)).map(([own, value]) => [names.get(own)!, value])));
   const lines: [string, Line][] = [];
-  for (const [name, end] of [["before", b], ["after", weights]] as const) {
+  for (const [name, end] of [
+    ["before", b],
+    ["after", weights],
+  ] as const) {
     log(`line ${name} matching`);
     lines.push([name, await lineBarrier(model, a, end, { sample: test, normSample: train, points: settings.points, signal })]);
   }
@@ -62,7 +65,14 @@ export async function runLandscapeMatch({ settings, seed, out, log, signal }: Ru
         },
       ],
     },
-    figures: { "distance.before": distances[0], "distance.after": distances[1], unmoved, sweeps: matching.objective.length - 1, ...barrierFigures("before", lines[0]![1]), ...barrierFigures("after", lines[1]![1]) },
+    figures: {
+      "distance.before": distances[0],
+      "distance.after": distances[1],
+      unmoved,
+      sweeps: matching.objective.length - 1,
+      ...barrierFigures("before", lines[0]![1]),
+      ...barrierFigures("after", lines[1]![1]),
+    },
   };
 }
 

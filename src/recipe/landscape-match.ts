@@ -6,7 +6,10 @@ import { NETWORK_SETTINGS, SAMPLE_SETTINGS } from "./landscape-settings.js";
 const settings = z.object({
   ...NETWORK_SETTINGS,
   ...SAMPLE_SETTINGS,
-  matcher: z.enum(MATCHERS).default("weights").describe("What is compared: weights (no data needed), activations, or the loss at the midpoint, by straight-through gradients or Sinkhorn's relaxation"),
+  matcher: z
+    .enum(MATCHERS)
+    .default("weights")
+    .describe("What is compared: weights (no data needed), activations, or the loss at the midpoint, by straight-through gradients or Sinkhorn's relaxation"),
   points: z.int().min(3).default(25).describe("Points of the lines before and after, an odd number"),
 });
 

@@ -1,5 +1,14 @@
 import {
-  activationMatching, applyPermutation, type Matching, permutationSpec, type PermutationSpec, type Sample, sinkhornMatching, straightThroughMatching, weightMatching, type Weights,
+  activationMatching,
+  applyPermutation,
+  type Matching,
+  permutationSpec,
+  type PermutationSpec,
+  type Sample,
+  sinkhornMatching,
+  straightThroughMatching,
+  weightMatching,
+  type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
 
@@ -20,7 +29,12 @@ export function symmetriesOf(model: Layer, { batches }: Sample): PermutationSpec
 }
 
 /** Permutes the units of b to those of a. */
-export function matchBy(matcher: Matcher, model: Layer, [a, b]: readonly [Weights, Weights], { spec, sample, seed }: { spec: PermutationSpec; sample: Sample; seed: number }): Matched {
+export function matchBy(
+  matcher: Matcher,
+  model: Layer,
+  [a, b]: readonly [Weights, Weights],
+  { spec, sample, seed }: { spec: PermutationSpec; sample: Sample; seed: number },
+): Matched {
   const match = { weights: weightMatching, activations: activationMatching, straightThrough: straightThroughMatching, sinkhorn: sinkhornMatching }[matcher];
   const matching = match(model, a, b, { spec, sample, seed });
   const all = Object.values(matching.permutations);

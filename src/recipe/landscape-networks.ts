@@ -31,7 +31,13 @@ interface Reading {
  * @throws UsageError when a file is not given or not there, or holds no known model; LandscapeError when they do not compare.
  */
 export function readNetworkPair({ a, b, ...reading }: Reading & { a: string; b: string }): NetworkPair {
-  const { networks, ...rest } = readNetworks([["a", a], ["b", b]], reading);
+  const { networks, ...rest } = readNetworks(
+    [
+      ["a", a],
+      ["b", b],
+    ],
+    reading,
+  );
   return { ...rest, a: networks[0]!, b: networks[1]! };
 }
 
@@ -46,7 +52,9 @@ export function readNetworks(files: readonly (readonly [string, string])[], sett
   for (const tensors of read) checkComparable(read[0]!, tensors);
   const config = settings.config === "" ? undefined : (JSON.parse(readFileSync(given("config", settings.config), "utf8")) as unknown);
   const shapes = Object.fromEntries(Object.entries(read[0]!).map(([name, tensor]) => [name, tensor.shape]));
-  const { model, names, description } = inferred(files[0]![1], () => inferModel(shapes, { activation: settings.activation, ...(config === undefined ? {} : { config }) }));
+  const { model, names, description } = inferred(files[0]![1], () =>
+    inferModel(shapes, { activation: settings.activation, ...(config === undefined ? {} : { config }) }),
+  );
   const networks = read.map((tensors) => {
     model.loadStateDict(Object.fromEntries([...names].map(([own, file]) => [own, tensors[file]!])));
     for (const tensor of Object.values(tensors)) tensor.dispose();
@@ -78,7 +86,8 @@ function readTensors(setting: string, path: string): Record<string, Tensor> {
 }
 
 function given(setting: string, path: string): string {
-  if (path === "") throw new UsageError(`${setting}: no file; give a safetensors file, for example --set ${setting}=runs/…/checkpoints/seed${setting === "b" ? 1 : 0}.safetensors`);
+  if (path === "")
+    throw new UsageError(`${setting}: no file; give a safetensors file, for example --set ${setting}=runs/…/checkpoints/seed${setting === "b" ? 1 : 0}.safetensors`);
   if (!existsSync(path)) throw new UsageError(`${setting}: there is no file ${path}`);
   return path;
 }

@@ -7,7 +7,13 @@ import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
 import type { Cell, Table } from "./table-data.js";
 
-const NAMES: Record<string, string> = { naive: "as they are", weights: "weights matched", activations: "activations matched", straightThrough: "matched by straight-through", sinkhorn: "matched by Sinkhorn" };
+const NAMES: Record<string, string> = {
+  naive: "as they are",
+  weights: "weights matched",
+  activations: "activations matched",
+  straightThrough: "matched by straight-through",
+  sinkhorn: "matched by Sinkhorn",
+};
 
 /** Barriers over widths, what repairs them, and how well they are explained and forecast. */
 export function pairsReport(study: { settings: LandscapePairsSettings; results: readonly PairResult[]; writeFigure(name: string, svg: string): void }): RunResult {
@@ -34,7 +40,8 @@ export function pairsReport(study: { settings: LandscapePairsSettings; results: 
   };
 }
 
-const linesOf = (results: readonly PairResult[], width: number, how: string): PairLine[] => results.filter((result) => result.width === width).map(({ lines }) => lines.find((line) => line.how === how)!);
+const linesOf = (results: readonly PairResult[], width: number, how: string): PairLine[] =>
+  results.filter((result) => result.width === width).map(({ lines }) => lines.find((line) => line.how === how)!);
 const widthsOf = (results: readonly PairResult[]) => [...new Set(results.map(({ width }) => width))];
 
 function barrierTable(results: readonly PairResult[], hows: readonly string[]): Table {
@@ -79,13 +86,27 @@ function repairTable(results: readonly PairResult[], hows: readonly string[]): T
     rows: widthsOf(results).flatMap((width) =>
       hows.map((how) => {
         const lines = linesOf(results, width, how);
-        return { width, how: NAMES[how]!, accuracy: 1 - mean(lines, ({ error }) => error), repaired: 1 - mean(lines, ({ repairedError }) => repairedError), loss: mean(lines, ({ loss }) => loss), repairedLoss: mean(lines, ({ repairedLoss }) => repairedLoss) };
+        return {
+          width,
+          how: NAMES[how]!,
+          accuracy: 1 - mean(lines, ({ error }) => error),
+          repaired: 1 - mean(lines, ({ repairedError }) => repairedError),
+          loss: mean(lines, ({ loss }) => loss),
+          repairedLoss: mean(lines, ({ repairedLoss }) => repairedLoss),
+        };
       }),
     ),
   };
 }
 
-function byWidth(title: string, label: string, results: readonly PairResult[], hows: readonly string[], value: (line: PairLine) => number, percent = false): LineChart {
+function byWidth(
+  title: string,
+  label: string,
+  results: readonly PairResult[],
+  hows: readonly string[],
+  value: (line: PairLine) => number,
+  percent = false,
+): LineChart {
   return {
     title,
     x: { label: "Width", scale: "log" },
@@ -102,7 +123,9 @@ function byWidth(title: string, label: string, results: readonly PairResult[], h
 
 /** Every explained line with its family, `naive` or `matched`. */
 function explainedLines(results: readonly PairResult[]) {
-  return results.flatMap(({ width, lines }) => lines.flatMap(({ how, explained }) => (explained === null ? [] : [{ width, family: how === "naive" ? "naive" : "matched", ...explained }])));
+  return results.flatMap(({ width, lines }) =>
+    lines.flatMap(({ how, explained }) => (explained === null ? [] : [{ width, family: how === "naive" ? "naive" : "matched", ...explained }])),
+  );
 }
 
 function explanationSections(results: readonly PairResult[]): Section[] {
@@ -121,7 +144,15 @@ function explanationSections(results: readonly PairResult[]): Section[] {
           { key: "diagonal", label: "Layers alone" },
           { key: "interactions", label: "Pairs of layers" },
         ],
-        rows: all.map(({ width, family, barrier, ledger, diagonal, interactions }) => ({ width, family, barrier, ledger, off: Math.abs(ledger / barrier - 1), diagonal, interactions })),
+        rows: all.map(({ width, family, barrier, ledger, diagonal, interactions }) => ({
+          width,
+          family,
+          barrier,
+          ledger,
+          off: Math.abs(ledger / barrier - 1),
+          diagonal,
+          interactions,
+        })),
       },
     },
     {
@@ -143,7 +174,15 @@ function explanationSections(results: readonly PairResult[]): Section[] {
             return estimate === null ? [] : [{ family: one.family, estimate, barrier: one.barrier }];
           });
           const whole = pairs.map((pair) => ({ ...pair, family: "all" }));
-          return [...calibrate(whole), ...calibrate(pairs)].map(({ family, pairs: count, spearman, pearson, rawError, calibratedError }) => ({ name, family, pairs: count, spearman, pearson, error: rawError, calibrated: calibratedError }));
+          return [...calibrate(whole), ...calibrate(pairs)].map(({ family, pairs: count, spearman, pearson, rawError, calibratedError }) => ({
+            name,
+            family,
+            pairs: count,
+            spearman,
+            pearson,
+            error: rawError,
+            calibrated: calibratedError,
+          }));
         }),
       },
     },
@@ -190,8 +229,20 @@ function explanationFigures(results: readonly PairResult[]): Record<string, numb
   const layers = all.flatMap((one) => one.layers);
   return {
     "ledger.largestError": Math.max(...all.map(({ ledger, barrier }) => Math.abs(ledger / barrier - 1))),
-    "integral.spearman": spearman(all.map(({ integral }) => integral), barriers) ?? NaN,
-    "E5.spearman": spearman(all.map(({ estimates }) => estimates["E5"] ?? NaN), barriers) ?? NaN,
-    "layers.spearman": spearman(layers.map(({ forecast }) => forecast), layers.map(({ barrier }) => barrier)) ?? NaN,
+    "integral.spearman":
+      spearman(
+        all.map(({ integral }) => integral),
+        barriers,
+      ) ?? NaN,
+    "E5.spearman":
+      spearman(
+        all.map(({ estimates }) => estimates["E5"] ?? NaN),
+        barriers,
+      ) ?? NaN,
+    "layers.spearman":
+      spearman(
+        layers.map(({ forecast }) => forecast),
+        layers.map(({ barrier }) => barrier),
+      ) ?? NaN,
   };
 }

@@ -1,6 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import {
-  barrierLedger, explainBarrier, interpolated, layerForecast, layerwiseBarriers, lineBarrier, measure, repair, resetNormStatistics, type Sample, setState, setWeights, singleLayers, weightsOf, type Weights,
+  barrierLedger,
+  explainBarrier,
+  interpolated,
+  layerForecast,
+  layerwiseBarriers,
+  lineBarrier,
+  measure,
+  repair,
+  resetNormStatistics,
+  type Sample,
+  setState,
+  setWeights,
+  singleLayers,
+  weightsOf,
+  type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";

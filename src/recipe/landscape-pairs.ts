@@ -7,7 +7,11 @@ import { SAMPLE_SETTINGS } from "./landscape-settings.js";
 const { width, ...training } = TRAINING_SETTINGS;
 
 const settings = z.object({
-  widths: z.array(width.unwrap()).min(1).default([32, 64, 128, 256, 512]).describe("Widths to study: units of an MLP's hidden layers, a multiple of a residual network's channels, a transformer's hidden size"),
+  widths: z
+    .array(width.unwrap())
+    .min(1)
+    .default([32, 64, 128, 256, 512])
+    .describe("Widths to study: units of an MLP's hidden layers, a multiple of a residual network's channels, a transformer's hidden size"),
   pairs: z.int().min(1).default(3).describe("Pairs of independently trained networks of every width"),
   ...training,
   ...SAMPLE_SETTINGS,

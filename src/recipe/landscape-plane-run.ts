@@ -1,6 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import {
-  disposeWeights, evaluateAt, evaluatePlane, filterDirection, lineBarrier, lowestPass, type Pass, type Plane, planeAlong, type PlanePoint, planeThrough, project, randomPlane, type Sample, type Weights,
+  disposeWeights,
+  evaluateAt,
+  evaluatePlane,
+  filterDirection,
+  lineBarrier,
+  lowestPass,
+  type Pass,
+  type Plane,
+  planeAlong,
+  type PlanePoint,
+  planeThrough,
+  project,
+  randomPlane,
+  type Sample,
+  type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
 import { setThreads } from "../tensor/index.js";
@@ -41,7 +55,9 @@ export async function runLandscapePlane(context: RunContext<LandscapePlaneSettin
       continue;
     }
     log(`${drawing.name}: ${settings.resolution} x ${settings.resolution} places`);
-    const own = known.filter((row) => row.surface === drawing.key).map((row): PlanePoint => ({ x: Number(row.x), y: Number(row.y), loss: Number(row.loss), error: row.error === null ? null : Number(row.error) }));
+    const own = known
+      .filter((row) => row.surface === drawing.key)
+      .map((row): PlanePoint => ({ x: Number(row.x), y: Number(row.y), loss: Number(row.loss), error: row.error === null ? null : Number(row.error) }));
     const { surface, row } = await drawn(context, model, drawing, sample, own);
     out.write(file, JSON.stringify({ surface, row }));
     surfaces.push(surface);
@@ -66,18 +82,38 @@ export async function runLandscapePlane(context: RunContext<LandscapePlaneSettin
         ],
         rows: rows.map(({ surface, points, rate, pass }) => ({ surface, points, rate, pass: pass?.loss ?? null, height: pass?.height ?? null })),
       },
-      sections: [{ title: view.title, landscape: view, text: "Turn it with the mouse, a finger or the arrow keys. Height and colour are the loss, on a logarithmic scale." }],
+      sections: [
+        { title: view.title, landscape: view, text: "Turn it with the mouse, a finger or the arrow keys. Height and colour are the loss, on a logarithmic scale." },
+      ],
     },
-    figures: Object.fromEntries(rows.flatMap(({ surface, pass, rate }) => [[`${surface}.pointsPerSecond`, rate], ...(pass === null ? [] : [[`${surface}.pass`, pass.loss] as [string, number]])])),
+    figures: Object.fromEntries(
+      rows.flatMap(({ surface, pass, rate }) => [
+        [`${surface}.pointsPerSecond`, rate],
+        ...(pass === null ? [] : [[`${surface}.pass`, pass.loss] as [string, number]]),
+      ]),
+    ),
   };
 }
 
 function drawings({ planes }: LandscapePlaneSettings, { a, b, matched, random }: Record<"a" | "b" | "matched" | "random", Weights>, seed: number): Drawing[] {
   return [...new Set(planes)].map((key): Drawing => {
-    const [first, second, third]: [string, Weights][] = [["first", a], ["second", b], ["second, matched", matched]];
+    const [first, second, third]: [string, Weights][] = [
+      ["first", a],
+      ["second", b],
+      ["second, matched", matched],
+    ];
     switch (key) {
       case "matched":
-        return { key, name: "both, and the second matched", plane: planeThrough(a, b, matched), networks: [first!, second!, third!], chords: [[0, 1], [0, 2]] };
+        return {
+          key,
+          name: "both, and the second matched",
+          plane: planeThrough(a, b, matched),
+          networks: [first!, second!, third!],
+          chords: [
+            [0, 1],
+            [0, 2],
+          ],
+        };
       case "before":
         return { key, name: "before matching", plane: planeAlong(a, b, random), networks: [first!, second!], chords: [[0, 1]] };
       case "after":
@@ -122,10 +158,23 @@ async function drawn(
     paths.push({
       name: `line to the ${marks[to]!.name}`,
       kind: "chord",
-      points: line.points.map(({ t, loss, error }) => ({ x: start.x + t * (end.x - start.x), y: start.y + t * (end.y - start.y), loss, accuracy: error === null ? null : 1 - error })),
+      points: line.points.map(({ t, loss, error }) => ({
+        x: start.x + t * (end.x - start.x),
+        y: start.y + t * (end.y - start.y),
+        loss,
+        accuracy: error === null ? null : 1 - error,
+      })),
     });
   }
   const accuracy = found.error?.map((row) => row.map((error) => 1 - error)) ?? null;
   const surface: Surface = { name, x: found.x, y: found.y, loss: found.loss, accuracy, marks, paths };
-  return { surface, row: { surface: name, points: found.x.length * found.y.length, rate: found.pointsPerSecond, pass: marks.length < 2 ? null : lowestPass(found, marks[0]!, marks[1]!) } };
+  return {
+    surface,
+    row: {
+      surface: name,
+      points: found.x.length * found.y.length,
+      rate: found.pointsPerSecond,
+      pass: marks.length < 2 ? null : lowestPass(found, marks[0]!, marks[1]!),
+    },
+  };
 }

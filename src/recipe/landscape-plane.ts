@@ -10,7 +10,9 @@ const settings = z.object({
     .array(z.enum(["matched", "before", "after", "random"]))
     .min(1)
     .default(["matched", "before", "after", "random"])
-    .describe("matched: through both networks and the second matched to the first; before, after: along the line to the second, and to it matched, and one random direction; random: two random directions about the first"),
+    .describe(
+      "matched: through both networks and the second matched to the first; before, after: along the line to the second, and to it matched, and one random direction; random: two random directions about the first",
+    ),
   resolution: z.int().min(5).default(51).describe("Lines along each axis, a third of them set where the loss bends most"),
 });
 

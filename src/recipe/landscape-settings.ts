@@ -6,7 +6,10 @@ export const NETWORK_SETTINGS = {
   a: z.string().default("").describe("First network, a safetensors file"),
   b: z.string().default("").describe("Second network, of the same architecture"),
   config: z.string().default("").describe("config.json of a vision transformer; other models are told from their weights"),
-  activation: z.enum(ACTIVATION_NAMES as [ActivationName, ...ActivationName[]]).default("relu").describe("Activation of a multi-layer perceptron, which its file does not tell"),
+  activation: z
+    .enum(ACTIVATION_NAMES as [ActivationName, ...ActivationName[]])
+    .default("relu")
+    .describe("Activation of a multi-layer perceptron, which its file does not tell"),
 } as const;
 
 /** Settings of what landscapes are measured on. */

@@ -20,7 +20,13 @@ export interface TrainingData {
  *
  * @param seed of the initial weights and of the order of the data
  */
-export async function trainLandscapeNetwork(context: RunContext<unknown>, settings: TrainingSettings, { dataset, transform }: TrainingData, seed: number, name: string): Promise<Layer> {
+export async function trainLandscapeNetwork(
+  context: RunContext<unknown>,
+  settings: TrainingSettings,
+  { dataset, transform }: TrainingData,
+  seed: number,
+  name: string,
+): Promise<Layer> {
   const { out, log, signal, interactive } = context;
   manualSeed(seed);
   const model = buildNetwork(settings, dataset.shape, dataset.classes.length);
@@ -32,7 +38,13 @@ export async function trainLandscapeNetwork(context: RunContext<unknown>, settin
     for (const tensor of Object.values(state)) tensor.dispose();
     return model;
   }
-  const images = settings.trainingImages === 0 ? dataset : subset(dataset, Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image));
+  const images =
+    settings.trainingImages === 0
+      ? dataset
+      : subset(
+          dataset,
+          Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image),
+        );
   const through = networkTransform(settings, dataset.shape, transform);
   const batches = loader(images, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(through === undefined ? {} : { transform: through }) });
   const checkpointDir = join(out.checkpoints, name);
@@ -47,7 +59,10 @@ export async function trainLandscapeNetwork(context: RunContext<unknown>, settin
     checkpoints: { everyEpochs: 1, everySeconds: 60, keep: 1 },
     resume: true,
     signal,
-    callbacks: [...(interactive ? [progressBar(name)] : []), { onMetrics: (row) => void (row.kind === "epoch" && out.metric({ network: name, epoch: row.epoch, loss: row.loss, accuracy: row.accuracy })) }],
+    callbacks: [
+      ...(interactive ? [progressBar(name)] : []),
+      { onMetrics: (row) => void (row.kind === "epoch" && out.metric({ network: name, epoch: row.epoch, loss: row.loss, accuracy: row.accuracy })) },
+    ],
   });
   saveSafetensors(file, model.to({ device: "cpu" }).stateDict());
   rmSync(checkpointDir, { recursive: true, force: true });
@@ -62,7 +77,11 @@ function optimizerOf(model: Layer, { optimizer, lr, weightDecay }: TrainingSetti
 }
 
 /** What the pixels go through in training: augmentation, if any, before the rest. */
-export function networkTransform({ augment }: Pick<TrainingSettings, "augment">, [channels, height = 1]: readonly number[], rest: Transform | undefined): Transform | undefined {
+export function networkTransform(
+  { augment }: Pick<TrainingSettings, "augment">,
+  [channels, height = 1]: readonly number[],
+  rest: Transform | undefined,
+): Transform | undefined {
   const shift = randomCrop({ padding: Math.round(height / 8) });
   const parts = [...(augment ? [shift, ...(channels === 3 ? [randomHorizontalFlip()] : [])] : []), ...(rest === undefined ? [] : [rest])];
   return parts.length === 0 ? undefined : compose(...parts);

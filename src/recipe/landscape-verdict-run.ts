@@ -1,6 +1,22 @@
 import { join } from "node:path";
 import {
-  difference, evaluating, interpolated, type Line, lineBarrier, type Measurement, measure, type MergeOutcome, norm, repair, resetNormStatistics, type Sample, setState, setWeights, stateOf, verdict, type Weights,
+  difference,
+  evaluating,
+  interpolated,
+  type Line,
+  lineBarrier,
+  type Measurement,
+  measure,
+  type MergeOutcome,
+  norm,
+  repair,
+  resetNormStatistics,
+  type Sample,
+  setState,
+  setWeights,
+  stateOf,
+  verdict,
+  type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
 import { saveSafetensors, scope, setThreads } from "../tensor/index.js";
@@ -18,7 +34,13 @@ interface Tried extends MergeOutcome {
   state: Weights;
 }
 
-const ADVICE = { same: "they are one network", average: "average", match: "match first, then average", repair: "match and average, then repair", "keep apart": "keep apart" } as const;
+const ADVICE = {
+  same: "they are one network",
+  average: "average",
+  match: "match first, then average",
+  repair: "match and average, then repair",
+  "keep apart": "keep apart",
+} as const;
 
 /** The body of the recipe `landscape-verdict`. The advised merge is left in `checkpoints/merged.safetensors`, under the files' names. */
 export async function runLandscapeVerdict({ settings, seed, out, log, signal }: RunContext<LandscapeVerdictSettings>): Promise<RunResult> {
@@ -54,7 +76,12 @@ export async function runLandscapeVerdict({ settings, seed, out, log, signal }: 
   const together = distance > 0 ? ensemble(model, [a, b], train, test) : ends[0];
   const charts = lineCharts(lines);
   charts.forEach((chart, index) => out.writeFigure(index === 0 ? "loss" : "accuracy", drawLineChart(chart)));
-  const row = (what: string, { loss, error }: Measurement) => ({ what, loss, accuracy: error === null ? null : 1 - error, advice: what === chosen?.name ? "✓" : "" });
+  const row = (what: string, { loss, error }: Measurement) => ({
+    what,
+    loss,
+    accuracy: error === null ? null : 1 - error,
+    advice: what === chosen?.name ? "✓" : "",
+  });
   return {
     report: {
       title: `Verdict: ${ADVICE[decided.advice]}`,
@@ -74,7 +101,9 @@ export async function runLandscapeVerdict({ settings, seed, out, log, signal }: 
       distance,
       barrier: naive.loss.chord.value,
       ...(lines.length > 1 ? { "barrier.matched": lines[1]![1].loss.chord.value } : {}),
-      ...Object.fromEntries(tried.flatMap(({ name, loss, error }) => [[`${name}.loss`, loss], ...(error === null ? [] : [[`${name}.error`, error] as [string, number]])])),
+      ...Object.fromEntries(
+        tried.flatMap(({ name, loss, error }) => [[`${name}.loss`, loss], ...(error === null ? [] : [[`${name}.error`, error] as [string, number]])]),
+      ),
       "expected.loss": (chosen ?? (distance > 0 ? together : ends[0])).loss,
     },
   };
@@ -102,7 +131,11 @@ function ensemble(model: Layer, networks: readonly [Weights, Weights], train: Sa
   test.batches.forEach(({ target }, index) => {
     scope(() => {
       const mean = probabilities[0]![index]!.add(probabilities[1]![index]!).mul(0.5);
-      loss -= mean.gather(-1, target.view([-1, 1])).log().sum().toNumber();
+      loss -= mean
+        .gather(-1, target.view([-1, 1]))
+        .log()
+        .sum()
+        .toNumber();
       wrong += mean.argmax(-1).ne(target).sum().toNumber();
     });
   });

@@ -6,7 +6,11 @@ const settings = z.object({
   ...NETWORK_SETTINGS,
   ...SAMPLE_SETTINGS,
   points: z.int().min(3).default(11).describe("Points of a line, an odd number"),
-  tolerance: z.number().min(0).default(0.02).describe("How much worse than the two networks' mean a merged one may be: share of the images for the error, of the loss without classes"),
+  tolerance: z
+    .number()
+    .min(0)
+    .default(0.02)
+    .describe("How much worse than the two networks' mean a merged one may be: share of the images for the error, of the loss without classes"),
 });
 
 export type LandscapeVerdictSettings = z.output<typeof settings>;
