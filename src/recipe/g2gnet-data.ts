@@ -11,10 +11,10 @@ import {
   randomCrop,
   randomHorizontalFlip,
   split,
-  subset,
   type Transform,
 } from "../data/index.js";
 import { avgPool2d } from "../tensor/index.js";
+import { firstImages } from "./first-images.js";
 import type { G2GSettings } from "./g2gnet.js";
 import { UsageError } from "./usage-error.js";
 
@@ -48,7 +48,7 @@ export function g2gData(settings: Pick<G2GSettings, "data" | "validation" | "tra
   }
   const parts = split(whole, { validation: settings.validation, seed });
   const { validation } = parts;
-  const train = settings.trainingImages === 0 ? parts.train : subset(parts.train, Int32Array.from({ length: settings.trainingImages }, (_, image) => image));
+  const train = firstImages(parts.train, settings.trainingImages);
   const test = read({ split: "test" });
   const { mean, std } = channelStatistics(train);
   const normalised = normalize(mean, std);

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { subset } from "../data/index.js";
 import { type Fork, forkStudy } from "../landscape/index.js";
 import { adam, adamW, sgd } from "../optim/index.js";
 import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
+import { firstImages } from "./first-images.js";
 import type { LandscapeForkSettings } from "./landscape-fork.js";
 import { forkReport } from "./landscape-fork-report.js";
 import { buildNetwork } from "./landscape-network-settings.js";
@@ -23,13 +23,7 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
   const { settings, seed, out, log, signal } = context;
   if (settings.threads > 0) setThreads(settings.threads);
   const { train, test, transform, dataset } = await landscapeSamples(settings);
-  const images =
-    settings.trainingImages === 0
-      ? dataset
-      : subset(
-          dataset,
-          Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image),
-        );
+  const images = firstImages(dataset, settings.trainingImages);
   const steps = settings.epochs * Math.ceil(images.length / settings.trainingBatch);
   const studied: ParentForks[] = [];
   for (const lr of [...new Set(settings.lr)]) {

@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { compose, type Dataset, loader, randomCrop, randomHorizontalFlip, subset, type Transform } from "../data/index.js";
+import { compose, type Dataset, loader, randomCrop, randomHorizontalFlip, type Transform } from "../data/index.js";
 import { type Layer, crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, sgd } from "../optim/index.js";
 import { manualSeed, openSafetensors, saveSafetensors } from "../tensor/index.js";
 import { progressBar, train } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
+import { firstImages } from "./first-images.js";
 import { buildNetwork, type TrainingSettings } from "./landscape-network-settings.js";
 
 /** What networks are trained on. */
@@ -38,13 +39,7 @@ export async function trainLandscapeNetwork(
     for (const tensor of Object.values(state)) tensor.dispose();
     return model;
   }
-  const images =
-    settings.trainingImages === 0
-      ? dataset
-      : subset(
-          dataset,
-          Int32Array.from({ length: Math.min(settings.trainingImages, dataset.length) }, (_, image) => image),
-        );
+  const images = firstImages(dataset, settings.trainingImages);
   const through = networkTransform(settings, dataset.shape, transform);
   const batches = loader(images, { batchSize: settings.trainingBatch, shuffle: true, seed, ...(through === undefined ? {} : { transform: through }) });
   const checkpointDir = join(out.checkpoints, name);
