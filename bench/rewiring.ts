@@ -13,7 +13,7 @@ export const summary = "What rewiring adds to training at its default interval: 
 const BATCH = 256;
 /** The defaults of `rewiring`. */
 const INTERVAL = 1000;
-const SAMPLES = 2;
+const SAMPLES = 4;
 
 const networks: Record<string, G2GNetConfig["connectivity"]> = {
   "tiles of 32": { kind: "tiles", grouping: "index", tile: 32, ...PAPER_GROUPS },

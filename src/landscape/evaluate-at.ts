@@ -1,7 +1,7 @@
 import type { Layer } from "../nn/index.js";
-import { noGrad, scope } from "../tensor/index.js";
 import type { Loss } from "../train/index.js";
-import { type AffineFamily, firstLayer } from "./first-layer.js";
+import { type AffineFamily, pointOf } from "./affine-family.js";
+import { firstLayer } from "./first-layer.js";
 import { type Measurement, measure } from "./measure.js";
 import { moveTo } from "./move-to.js";
 import type { Sample } from "./sample.js";
@@ -42,17 +42,6 @@ export function evaluatorOf(
     },
     dispose: first.dispose,
   };
-}
-
-function pointOf({ origin, directions }: AffineFamily, place: readonly number[]): Weights {
-  return noGrad(() =>
-    Object.fromEntries(
-      Object.entries(origin).map(([name, value]) => [
-        name,
-        scope(() => directions.reduce((sum, direction, k) => sum.add(direction[name]!, { alpha: place[k]! }), value.clone())),
-      ]),
-    ),
-  );
 }
 
 /** Lets timers, signals and input have their turn between two points. @throws the signal's reason once it is aborted. */

@@ -1,16 +1,11 @@
 import type { Layer } from "../nn/index.js";
 import { linear, noGrad, type OperatorWatcher, scope, Tensor, watchOperators } from "../tensor/index.js";
+import type { AffineFamily } from "./affine-family.js";
 import type { Sample } from "./sample.js";
 import type { Weights } from "./weights.js";
 
 /** Bytes that may be spent on outputs kept; batches beyond are computed as usual. */
 const MOST_BYTES = 256 * 2 ** 20;
-
-/** The points origin + Σ_k s_k directions_k of weight space: a line, a plane. */
-export interface AffineFamily {
-  readonly origin: Weights;
-  readonly directions: readonly Weights[];
-}
 
 interface Kept {
   readonly weight: Tensor;

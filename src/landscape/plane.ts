@@ -1,4 +1,5 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
+import { pointOf } from "./affine-family.js";
 import { LandscapeError } from "./landscape-error.js";
 import { checkComparable, difference, disposeWeights, dot, type Weights } from "./weights.js";
 
@@ -19,9 +20,7 @@ export interface Projection {
 
 /** The weights at a place of a plane. */
 export function planePoint({ origin, u, v }: Plane, x: number, y: number): Weights {
-  return noGrad(() =>
-    Object.fromEntries(Object.entries(origin).map(([name, value]) => [name, scope(() => value.add(u[name]!, { alpha: x }).add_(v[name]!, { alpha: y }))])),
-  );
+  return pointOf({ origin, directions: [u, v] }, [x, y]);
 }
 
 /**

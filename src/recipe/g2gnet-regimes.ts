@@ -20,7 +20,7 @@ const settings = z.object({
 
 export type G2GRegimeSettings = z.output<typeof settings>;
 
-const rewired = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", tile: 32 } as const;
+const rewired = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", samples: 2, tile: 32 } as const;
 
 export default defineRecipe({
   name: "g2gnet-regimes",

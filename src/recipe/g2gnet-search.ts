@@ -19,7 +19,7 @@ const settings = z.object({
 
 export type G2GSearchSettings = z.output<typeof settings>;
 
-const rewired = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine" } as const;
+const rewired = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", samples: 2 } as const;
 
 export default defineRecipe({
   name: "g2gnet-search",

@@ -32,7 +32,7 @@ const settings = z.object({
   rewiringStop: z.number().min(0).max(1).default(0).describe("Rewiring: share of the training after which nothing moves; 0: never for constant, 0.75 for cosine"),
   structure: z.enum(["default", "free", "interOnly", "budget"]).default("default").describe("Rewiring: which moves are allowed; default: tiles interOnly, edges budget"),
   coolDown: z.int().min(0).max(255).default(1).describe("Rewiring: updates in which a pruned edge or tile cannot return, its own included"),
-  samples: z.int().min(1).default(2).describe("Rewiring: batches an interval that enter the running averages of activations"),
+  samples: z.int().min(1).default(4).describe("Rewiring: batches an interval that enter the running averages of activations"),
   decay: z.number().min(0).lt(1).default(0.75).describe("Rewiring: decay of these averages; 0 keeps the last batch alone"),
   block: z.enum(["norm", "mean"]).default("norm").describe("Rewiring: how the correlations of a tile make its score"),
   newWeights: z.enum(["zero", "scaled"]).default("zero").describe("Rewiring: what a grown edge or tile starts with"),
@@ -74,7 +74,7 @@ const settings = z.object({
 });
 
 /** Often enough for a training of some thousand steps; the defaults, which the paper presumably has, move once in 1000. */
-const REWIRED = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine" } as const;
+const REWIRED = { interval: 100, fraction: 0.3, rewiringSchedule: "cosine", samples: 2 } as const;
 
 /** Every control, and every rule on tiles. */
 const FULL = [

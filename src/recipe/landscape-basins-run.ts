@@ -1,16 +1,17 @@
 import { join } from "node:path";
 import { type BarrierMatrix, basins, evaluateAt, greedySoup, lossBarrier, pairwiseBarriers, type Sample, type Soup, uniformSoup } from "../landscape/index.js";
-import { saveSafetensors, setThreads } from "../tensor/index.js";
+import { saveSafetensors } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeBasinsSettings } from "./landscape-basins.js";
 import { readNetworks } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawMatrixChart, type MatrixChart } from "./matrix-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 import { UsageError } from "./usage-error.js";
 
 /** The body of the recipe `landscape-basins`. */
 export async function runLandscapeBasins({ settings, out, log, signal }: RunContext<LandscapeBasinsSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   if (settings.networks.length < 2) throw new UsageError("networks: give at least two safetensors files");
   const { model, description, networks, names } = readNetworks(
     settings.networks.map((path) => ["networks", path]),

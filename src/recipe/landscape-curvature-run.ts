@@ -1,16 +1,16 @@
 import { hessianSpectrum, type Spectrum } from "../landscape/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeCurvatureSettings } from "./landscape-curvature.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart } from "./line-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 import { spectrumChart } from "./spectrum-chart.js";
 import type { Table } from "./table-data.js";
 
 /** The body of the recipe `landscape-curvature`. */
 export async function runLandscapeCurvature({ settings, seed, out, log, signal }: RunContext<LandscapeCurvatureSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a } = readNetworkPair({ ...settings, b: settings.a });
   const { train } = await landscapeSamples(settings);
   const { steps, top, bottom, probes, layers } = settings;

@@ -2,12 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loader } from "../data/index.js";
 import { curveProfile, type CurveProfile, type CurveState, type Line, lineBarrier, trainCurve, type Weights } from "../landscape/index.js";
-import { openSafetensors, saveSafetensors, setThreads } from "../tensor/index.js";
+import { openSafetensors, saveSafetensors } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeCurveSettings } from "./landscape-curve.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 import type { Table } from "./table-data.js";
 
 /** Steps from one saved state to the next. */
@@ -16,7 +17,7 @@ const SAVE_EVERY = 500;
 /** The body of the recipe `landscape-curve`. The state of the training is kept in `checkpoints/curve.safetensors`. */
 export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettings>): Promise<RunResult> {
   const { settings, seed, out, log, signal } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b } = readNetworkPair(settings);
   const { train, test, dataset, transform } = await landscapeSamples(settings);
   const file = join(out.checkpoints, "curve.safetensors");

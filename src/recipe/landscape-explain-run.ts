@@ -8,19 +8,19 @@ import {
   type LayerExplanation,
   type LayerForecast,
 } from "../landscape/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeExplainSettings } from "./landscape-explain.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { drawMatrixChart, type MatrixChart } from "./matrix-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 import type { Section } from "./report.js";
 import type { Table } from "./table-data.js";
 
 /** The body of the recipe `landscape-explain`. */
 export async function runLandscapeExplain({ settings, out, log, signal }: RunContext<LandscapeExplainSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b } = readNetworkPair(settings);
   const { train: sample } = await landscapeSamples(settings);
   const { cells, split } = settings;

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Fork, forkStudy } from "../landscape/index.js";
 import { adam, adamW, sgd } from "../optim/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { firstImages } from "./first-images.js";
 import type { LandscapeForkSettings } from "./landscape-fork.js";
@@ -10,6 +9,7 @@ import { forkReport } from "./landscape-fork-report.js";
 import { buildNetwork } from "./landscape-network-settings.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { networkTransform } from "./landscape-training.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** The forks of one parent. */
 export interface ParentForks {
@@ -21,7 +21,7 @@ export interface ParentForks {
 /** The body of the recipe `landscape-fork`. Every parent's forks are kept in `results/`. */
 export async function runLandscapeFork(context: RunContext<LandscapeForkSettings>): Promise<RunResult> {
   const { settings, seed, out, log, signal } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { train, test, transform, dataset } = await landscapeSamples(settings);
   const images = firstImages(dataset, settings.trainingImages);
   const steps = settings.epochs * Math.ceil(images.length / settings.trainingBatch);

@@ -1,17 +1,17 @@
 import { cumulativeGroups, type GroupBarrier, type LayerGroup, layerwiseBarriers, lineBarrier, singleLayers, windowGroups } from "../landscape/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeLayersSettings } from "./landscape-layers.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { meanInterval } from "./mean-interval.js";
+import { prepareComputing } from "./prepare-computing.js";
 import type { Table } from "./table-data.js";
 import { UsageError } from "./usage-error.js";
 
 /** The body of the recipe `landscape-layers`. */
 export async function runLandscapeLayers({ settings, seed, out, log, signal }: RunContext<LandscapeLayersSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b } = readNetworkPair(settings);
   const layers = singleLayers(a);
   const tooLong = settings.windows.find((length) => length > layers.length);

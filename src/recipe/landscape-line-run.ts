@@ -1,15 +1,15 @@
 import { difference, type Line, lineBarrier, norm } from "../landscape/index.js";
-import { setThreads } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeLineSettings } from "./landscape-line.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 import type { Table } from "./table-data.js";
 
 /** The body of the recipe `landscape-line`. */
 export async function runLandscapeLine({ settings, out, log, signal }: RunContext<LandscapeLineSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b } = readNetworkPair(settings);
   const { train, test } = await landscapeSamples(settings);
   const lines: Record<"train" | "test", Line> = { train: null!, test: null! };

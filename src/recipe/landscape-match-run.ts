@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { applyPermutation, difference, disposeWeights, type Line, lineBarrier, norm, repair, type Weights } from "../landscape/index.js";
-import { saveSafetensors, setThreads } from "../tensor/index.js";
+import { saveSafetensors } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { barrierFigures, barrierTable, lineCharts } from "./landscape-line-run.js";
 import type { LandscapeMatchSettings } from "./landscape-match.js";
@@ -8,10 +8,11 @@ import { matchBy, symmetriesOf } from "./landscape-matching.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart } from "./line-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** The body of the recipe `landscape-match`. Leaves `checkpoints/matched.safetensors`: b with its units in a's order, under the names of b's file. */
 export async function runLandscapeMatch({ settings, seed, out, log, signal }: RunContext<LandscapeMatchSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b, names } = readNetworkPair(settings);
   // The second network was read last: its buffers are in the model.
   const whole = Object.fromEntries(Object.entries(model.stateDict()).map(([name, value]) => [name, value.clone()]));

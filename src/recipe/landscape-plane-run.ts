@@ -17,7 +17,6 @@ import {
   type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
-import { setThreads } from "../tensor/index.js";
 import { drawContour } from "./contour-chart.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { matchBy, symmetriesOf } from "./landscape-matching.js";
@@ -25,6 +24,7 @@ import { readNetworkPair } from "./landscape-networks.js";
 import type { LandscapePlaneSettings } from "./landscape-plane.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import type { LandscapeView, Surface, SurfaceMark, SurfacePath } from "./landscape-view-data.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** A plane to draw, with the networks to mark on it and the lines between them. */
 interface Drawing {
@@ -38,7 +38,7 @@ interface Drawing {
 /** The body of the recipe `landscape-plane`. Every place that was evaluated is kept in `metrics.jsonl`, from which an interrupted run goes on. */
 export async function runLandscapePlane(context: RunContext<LandscapePlaneSettings>): Promise<RunResult> {
   const { settings, seed, out, log, signal } = context;
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b } = readNetworkPair(settings);
   const { train: sample } = await landscapeSamples(settings);
   const { weights: matched } = matchBy("weights", model, [a, b], { spec: symmetriesOf(model, sample), sample, seed });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTIVATION_NAMES, type ActivationName } from "../nn/index.js";
+import { COMPUTING_SETTINGS } from "./computing-settings.js";
 
 /** Settings of the recipes that take two trained networks from files. */
 export const NETWORK_SETTINGS = {
@@ -18,5 +19,5 @@ export const SAMPLE_SETTINGS = {
   normalise: z.boolean().default(true).describe("Whether the networks were trained on pixels less their mean, over their deviation; false: on pixels from 0 to 1"),
   examples: z.int().min(1).default(10000).describe("Images to measure on, the first of each split"),
   batchSize: z.int().min(1).default(1000).describe("Images a pass"),
-  threads: z.int().min(0).default(0).describe("Threads of the engine; 0 leaves the number it chose"),
+  threads: COMPUTING_SETTINGS.threads,
 } as const;

@@ -19,7 +19,7 @@ import {
   type Weights,
 } from "../landscape/index.js";
 import type { Layer } from "../nn/index.js";
-import { saveSafetensors, scope, setThreads } from "../tensor/index.js";
+import { saveSafetensors, scope } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { lineCharts } from "./landscape-line-run.js";
 import { matchBy, symmetriesOf } from "./landscape-matching.js";
@@ -27,6 +27,7 @@ import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import type { LandscapeVerdictSettings } from "./landscape-verdict.js";
 import { drawLineChart } from "./line-chart.js";
+import { prepareComputing } from "./prepare-computing.js";
 
 /** A merged network that was tried. */
 interface Tried extends MergeOutcome {
@@ -44,7 +45,7 @@ const ADVICE = {
 
 /** The body of the recipe `landscape-verdict`. The advised merge is left in `checkpoints/merged.safetensors`, under the files' names. */
 export async function runLandscapeVerdict({ settings, seed, out, log, signal }: RunContext<LandscapeVerdictSettings>): Promise<RunResult> {
-  if (settings.threads > 0) setThreads(settings.threads);
+  prepareComputing(settings);
   const { model, description, a, b, names } = readNetworkPair(settings);
   const { train, test } = await landscapeSamples(settings);
   const distance = norm(difference(b, a));

@@ -27,7 +27,7 @@ export interface RewiringOptions {
   coolDown?: number;
   /** of the Hebbian score; default `cosine` */
   correlation?: Correlation;
-  /** batches an interval whose activations enter the running averages, evenly spread, the last one at the update; default 2, or the whole interval if it is shorter */
+  /** batches an interval whose activations enter the running averages, evenly spread, the last one at the update; default 4, or the whole interval if it is shorter */
   samples?: number;
   /** of the running averages, per batch, in [0, 1); default 0.75; 0 keeps the last batch alone */
   decay?: number;
@@ -61,7 +61,7 @@ export function rewiringSettings(options: RewiringOptions): RewiringSettings {
     structure: options.structure ?? null,
     coolDown: options.coolDown ?? 1,
     correlation: options.correlation ?? "cosine",
-    samples: options.samples ?? Math.min(2, options.interval ?? 1000),
+    samples: options.samples ?? Math.min(4, options.interval ?? 1000),
     decay: options.decay ?? 0.75,
     block: options.block ?? "norm",
     newWeights: options.newWeights ?? "zero",

@@ -17,7 +17,7 @@ test("the defaults are those of the specification", () => {
     structure: null,
     coolDown: 1,
     correlation: "cosine",
-    samples: 2,
+    samples: 4,
     decay: 0.75,
     block: "norm",
     newWeights: "zero",
@@ -74,8 +74,8 @@ test("the ends of the ranges are allowed", () => {
 
 test("an interval shorter than the default number of samples needs no other setting", () => {
   assert.equal(rewiringSettings({ interval: 1 }).samples, 1);
-  assert.equal(rewiringSettings({ interval: 2 }).samples, 2);
-  assert.equal(rewiringSettings({ interval: 5 }).samples, 2);
+  assert.equal(rewiringSettings({ interval: 3 }).samples, 3);
+  assert.equal(rewiringSettings({ interval: 5 }).samples, 4);
 });
 
 test("a pattern that does not allow the structure or the criterion is refused before anything is built, with the junction's number", () => {
