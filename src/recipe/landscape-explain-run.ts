@@ -163,7 +163,7 @@ function estimateTable({ barrier, estimates }: Explanation): Table {
 function layerSection(layers: readonly LayerExplanation[], forecasts: readonly LayerForecast[]): Section {
   return {
     title: "Layer by layer",
-    text: "Only one layer is averaged, everything else stays that of one network. Its barrier is half the cost of an exchange, less the curvature on the way; the forecast looks at the anchor alone: it ranks layers, and is too small as a height.",
+    text: "Only one layer is averaged, everything else stays that of one network. Its barrier is half the cost of an exchange, less the curvature on the way; the first forecast looks at the anchor alone, the second at the exchange too: they rank layers, and are not to be trusted as heights.",
     table: {
       columns: [
         { key: "layer", label: "Layer", align: "left" },
@@ -172,6 +172,7 @@ function layerSection(layers: readonly LayerExplanation[], forecasts: readonly L
         { key: "swap", label: "Half the exchange" },
         { key: "curvature", label: "Curvature" },
         { key: "forecast", label: "Forecast" },
+        { key: "swapForecast", label: "with the exchange" },
       ],
       rows: layers.flatMap(({ name, anchors }, index) =>
         anchors.map(({ barrier, swap, curvature }, anchor) => ({
@@ -181,6 +182,7 @@ function layerSection(layers: readonly LayerExplanation[], forecasts: readonly L
           swap,
           curvature,
           forecast: forecasts[index]!.anchors[anchor]!.forecast,
+          swapForecast: forecasts[index]!.anchors[anchor]!.swapForecast,
         })),
       ),
     },

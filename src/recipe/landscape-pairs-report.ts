@@ -188,18 +188,35 @@ function explanationSections(results: readonly PairResult[]): Section[] {
     },
     {
       title: "Layers",
-      text: "A layer's own barrier, forecast from its anchor alone.",
+      text: "A layer's own barrier, forecast from its anchor alone, and from the anchor and the loss after a whole exchange of the layer.",
       table: {
         columns: [
           { key: "family", label: "Networks", align: "left" },
           { key: "paths", label: "Layers and anchors" },
+          { key: "from", label: "From", align: "left" },
           { key: "spearman", label: "Rank correlation", digits: 3 },
           { key: "pearson", label: "Correlation", digits: 3 },
         ],
-        rows: ["all", "naive", "matched"].map((family) => {
+        rows: ["all", "naive", "matched"].flatMap((family) => {
           const layers = all.filter((one) => family === "all" || one.family === family).flatMap((one) => one.layers);
-          const [x, y] = [layers.map(({ forecast }) => forecast), layers.map(({ barrier }) => barrier)];
-          return { family, paths: layers.length, spearman: spearman(x, y), pearson: pearson(x, y) };
+          const barriers = layers.map(({ barrier }) => barrier);
+          const row = (from: string, forecasts: number[]) => ({
+            family,
+            paths: layers.length,
+            from,
+            spearman: spearman(forecasts, barriers),
+            pearson: pearson(forecasts, barriers),
+          });
+          return [
+            row(
+              "the anchor",
+              layers.map(({ forecast }) => forecast),
+            ),
+            row(
+              "anchor and exchange",
+              layers.map(({ swapForecast }) => swapForecast),
+            ),
+          ];
         }),
       },
     },
@@ -227,6 +244,7 @@ function explanationFigures(results: readonly PairResult[]): Record<string, numb
   const all = explainedLines(results);
   const barriers = all.map(({ barrier }) => barrier);
   const layers = all.flatMap((one) => one.layers);
+  const layerBarriers = layers.map(({ barrier }) => barrier);
   return {
     "ledger.largestError": Math.max(...all.map(({ ledger, barrier }) => Math.abs(ledger / barrier - 1))),
     "integral.spearman":
@@ -242,7 +260,12 @@ function explanationFigures(results: readonly PairResult[]): Record<string, numb
     "layers.spearman":
       spearman(
         layers.map(({ forecast }) => forecast),
-        layers.map(({ barrier }) => barrier),
+        layerBarriers,
+      ) ?? NaN,
+    "layersWithExchange.spearman":
+      spearman(
+        layers.map(({ swapForecast }) => swapForecast),
+        layerBarriers,
       ) ?? NaN,
   };
 }

@@ -53,7 +53,7 @@ export interface ExplainedPair {
   /** E1 to E6 */
   estimates: Record<string, number | null>;
   /** by layer and anchor */
-  layers: { barrier: number; forecast: number }[];
+  layers: { barrier: number; forecast: number; swapForecast: number }[];
 }
 
 /** One pair of networks. */
@@ -144,6 +144,11 @@ async function explainPair(model: Layer, a: Weights, b: Weights, sample: Sample,
     diagonal: ledger.diagonal,
     interactions: ledger.interactions,
     estimates: Object.fromEntries(estimates.map(({ name, value }) => [name, value])),
-    layers: measured.flatMap(({ anchors }, layer) => anchors.map(({ loss }, anchor) => ({ barrier: loss, forecast: forecasts[layer]!.anchors[anchor]!.forecast }))),
+    layers: measured.flatMap(({ anchors }, layer) =>
+      anchors.map(({ loss }, anchor) => {
+        const { forecast, swapForecast } = forecasts[layer]!.anchors[anchor]!;
+        return { barrier: loss, forecast, swapForecast };
+      }),
+    ),
   };
 }

@@ -20,19 +20,20 @@ function ways({ model, a, b, sample }: ReturnType<typeof trainedPair>) {
   }));
 }
 
-test("on the uv toy, quadratic in each weight, the forecast is exact", async () => {
+test("on the uv toy, quadratic in each weight, both forecasts are exact", async () => {
   // From (2, 1/2) the whole of u moves to −2: L = ((2 − 4t)/2 − 1)²/2 = 2t², so B_u = 1/2, L' = 0, κ = 4.
   const [u, v] = await layerForecast(new Toy(), toyPoint(2, 0.5), toyPoint(-2, -0.5), { sample: await toySample(), loss: toyLoss, groups: parameters });
   for (const { anchors } of [u!, v!]) {
-    for (const { slope, curvature, forecast } of anchors) {
+    for (const { slope, curvature, forecast, swapForecast } of anchors) {
       close(slope, 0, 1e-9);
       close(curvature, 4, 1e-9);
       close(forecast, 0.5, 1e-9);
+      close(swapForecast, 0.5, 1e-9);
     }
   }
 });
 
-test("a forecast is made of both losses, and slope and curvature at the anchor", async () => {
+test("a forecast is made of both losses, slope and curvature at the anchor, and the loss after an exchange", async () => {
   const pair = trainedPair("tanh");
   const found = await layerForecast(pair.model, pair.a, pair.b, { sample: pair.sample, step: 0.003 });
   const layers = ways(pair);
@@ -41,10 +42,12 @@ test("a forecast is made of both losses, and slope and curvature at the anchor",
     assert.equal(found[i]!.name, name);
     for (const anchor of [0, 1] as const) {
       const [own, slope, curvature] = differences(along[anchor], 1e-3);
-      const { forecast } = found[i]!.anchors[anchor];
+      const { forecast, swapForecast } = found[i]!.anchors[anchor];
       close(found[i]!.anchors[anchor].slope, slope, 1e-5, `${name}: slope`);
       close(found[i]!.anchors[anchor].curvature, curvature, 0.01, `${name}: curvature`);
       close(forecast, (own - ends[1 - anchor]!) / 2 + slope / 2 + curvature / 8, 0.01, `${name}: forecast`);
+      const cubic = own + slope / 2 + curvature / 8 + (along[anchor](1) - own - slope - curvature / 2) / 8;
+      close(swapForecast, cubic - (ends[0] + ends[1]) / 2, 0.01, `${name}: with the exchange`);
     }
   }
 });
