@@ -10,7 +10,7 @@ import { landscapeSamples } from "./landscape-samples.js";
 import { drawLineChart } from "./line-chart.js";
 import { prepareComputing } from "./prepare-computing.js";
 
-/** The body of the recipe `landscape-match`. Leaves `checkpoints/matched.safetensors`: b with its units in a's order, under the names of b's file. */
+/** The body of the recipe `landscape-match`. Leaves `checkpoints/matched.safetensors`: b with its units in a's order and the bases inside its attention heads turned to a's, under the names of b's file. */
 export async function runLandscapeMatch({ settings, seed, out, log, signal }: RunContext<LandscapeMatchSettings>): Promise<RunResult> {
   prepareComputing(settings);
   const { model, description, a, b, names } = readNetworkPair(settings);
@@ -19,9 +19,11 @@ export async function runLandscapeMatch({ settings, seed, out, log, signal }: Ru
   const { train, test } = await landscapeSamples(settings);
   const spec = symmetriesOf(model, train);
   log(`${spec.labels.length} groups of units may change places: ${spec.labels.map(({ name, size }) => `${name} (${size})`).join(", ")}`);
+  const turned = spec.labels.some(({ heads }) => heads.length > 0);
   const { weights, matching, unmoved } = matchBy(settings.matcher, model, [a, b], { spec, sample: train, seed });
   const file = join(out.checkpoints, "matched.safetensors");
-  saveSafetensors(file, Object.fromEntries(Object.entries(applyPermutation(whole, spec, matching.permutations)).map(([own, value]) => [names.get(own)!, value])));
+  const matched = { ...applyPermutation(whole, spec, matching.permutations), ...weights };
+  saveSafetensors(file, Object.fromEntries(Object.entries(matched).map(([own, value]) => [names.get(own)!, value])));
   const lines: [string, Line][] = [];
   for (const [name, end] of [
     ["before", b],
@@ -37,7 +39,7 @@ export async function runLandscapeMatch({ settings, seed, out, log, signal }: Ru
   return {
     report: {
       title: "Matching two networks",
-      lead: `${description}, by ${settings.matcher}. The second network's units stand in the order of the first's now; it computes what it did. Distance ${distances[0].toPrecision(4)} before, ${distances[1].toPrecision(4)} after; ${(100 * unmoved).toFixed(0)} % of the units stayed. File: ${file}`,
+      lead: `${description}, by ${settings.matcher}. The second network's units stand in the order of the first's now${turned ? ", and the bases inside its attention heads are turned to the first's" : ""}; it computes what it did. Distance ${distances[0].toPrecision(4)} before, ${distances[1].toPrecision(4)} after; ${(100 * unmoved).toFixed(0)} % of the units stayed. File: ${file}`,
       summary: barrierTable(lines),
       sections: [
         ...charts.map((chart) => ({ title: chart.title, chart })),

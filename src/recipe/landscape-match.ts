@@ -17,7 +17,7 @@ export type LandscapeMatchSettings = z.output<typeof settings>;
 
 export default defineRecipe({
   name: "landscape-match",
-  summary: "Permutes the units of one network to those of another, which changes nothing it computes, and shows the line before and after",
+  summary: "Permutes the units of one network to those of another (and turns the bases inside attention heads), which changes nothing it computes, and shows the line before and after",
   settings,
   presets: { quick: { examples: 2000, points: 11 }, full: {} },
   run: async (context) => (await import("./landscape-match-run.js")).runLandscapeMatch(context),

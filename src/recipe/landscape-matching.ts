@@ -1,6 +1,8 @@
 import {
   activationMatching,
+  alignHeads,
   applyPermutation,
+  disposeWeights,
   type Matching,
   permutationSpec,
   type PermutationSpec,
@@ -15,7 +17,7 @@ import type { Layer } from "../nn/index.js";
 export const MATCHERS = ["weights", "activations", "straightThrough", "sinkhorn"] as const;
 export type Matcher = (typeof MATCHERS)[number];
 
-/** A network brought near another by permuting its units. */
+/** A network brought near another by permuting its units and turning the bases inside its attention heads. */
 export interface Matched {
   readonly weights: Weights;
   readonly matching: Matching;
@@ -28,7 +30,7 @@ export function symmetriesOf(model: Layer, { batches }: Sample): PermutationSpec
   return permutationSpec(model, batches[0]!.input.slice(0, 0, 16));
 }
 
-/** Permutes the units of b to those of a. */
+/** Permutes the units of b to those of a, then turns the bases inside attention heads towards a's. What b computes stays. */
 export function matchBy(
   matcher: Matcher,
   model: Layer,
@@ -40,5 +42,8 @@ export function matchBy(
   const all = Object.values(matching.permutations);
   const units = all.reduce((sum, { length }) => sum + length, 0);
   const still = all.reduce((sum, permutation) => sum + permutation.reduce((count, from, to) => count + (from === to ? 1 : 0), 0), 0);
-  return { weights: applyPermutation(b, spec, matching.permutations), matching, unmoved: units === 0 ? 1 : still / units };
+  const permuted = applyPermutation(b, spec, matching.permutations);
+  const weights = alignHeads(spec, a, permuted);
+  disposeWeights(permuted);
+  return { weights, matching, unmoved: units === 0 ? 1 : still / units };
 }
