@@ -6,7 +6,9 @@ import type { Optimizer } from "../optim/index.js";
 import { atomicWrite, manualSeed } from "../tensor/index.js";
 import { type Loss, readCheckpoint, restoreCheckpoint, saveCheckpoint, train } from "../train/index.js";
 import { type CrestPoint, crestLine } from "./crest-line.js";
+import type { ForkState } from "./fork-forecast.js";
 import { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
+import { hessianSpectrum } from "./hessian-spectrum.js";
 import { type Line, lineBarrier } from "./line.js";
 import { defaultLoss } from "./measure.js";
 import type { Sample } from "./sample.js";
@@ -49,11 +51,9 @@ export interface ForkLook extends ForkGeometry {
   readonly test: Line;
 }
 
-/** What became of one fork. */
-export interface Fork {
+/** One fork, and what became of it. */
+export interface Fork extends ForkState {
   readonly step: number;
-  /** training loss where it forked */
-  readonly loss: number;
   /** the last one is the end */
   readonly looks: readonly ForkLook[];
   /** of the training loss, at the end */
@@ -155,6 +155,7 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
   const fork = weightsOf(judge);
   const loss = (sample: Sample) => ({ sample, normSample: options.train, loss: options.loss });
   const line = (a: Weights, b: Weights, sample: Sample) => lineBarrier(judge, a, b, { ...loss(sample), points, signal });
+  const { whole } = await hessianSpectrum(judge, fork, options.train, { steps: 20, top: 1, bottom: 0, probes: 0, loss: options.loss, signal });
   const seen: ForkLook[] = [];
   let crest: CrestPoint[] = [];
   let forkLoss = NaN;
@@ -184,7 +185,7 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
   }
   for (const weights of [start, fork]) disposeWeights(weights);
   const ends = children.map((child) => join(child.folder, `step-${String(steps - step).padStart(6, "0")}.safetensors`)) as [string, string];
-  return { step, loss: forkLoss, looks: seen, crest, children: ends };
+  return { step, loss: forkLoss, sharpness: whole.top[0]!.value, looks: seen, crest, children: ends };
 }
 
 interface Child {

@@ -11,6 +11,7 @@ export { type Line, lineBarrier, type LineOptions, type LinePoint } from "./line
 export { CUMULATIVE_ORDERS, cumulativeGroups, type CumulativeOrder, type LayerGroup, singleLayers, windowGroups } from "./layer-groups.js";
 export { type AnchorBarrier, type GroupBarrier, layerwiseBarriers, type LayerwiseOptions } from "./layerwise.js";
 export { type CrestPoint, crestLine } from "./crest-line.js";
+export { forkForecast, type ForkForecast, type ForkState } from "./fork-forecast.js";
 export { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 export { fateStep, type Fork, type ForkLook, forkStudy, type ForkStudyOptions } from "./fork-study.js";
 export { type LossOptions, type NormMode } from "./landscape-loss.js";
@@ -58,6 +59,7 @@ export { straightThroughMatching, type StraightThroughOptions } from "./straight
 export { randomPermutations } from "./verify-permutations.js";
 export { weightMatching, type WeightMatchingOptions } from "./weight-matching.js";
 export { pearson, spearman } from "./correlation.js";
+export { rocArea } from "./roc-area.js";
 export { type Plane, planeAlong, planeOfFork, planePoint, planeThrough, project, type Projection } from "./plane.js";
 export { filterDirection, randomPlane } from "./filter-directions.js";
 export { type TrajectoryPlane, trajectoryPlane } from "./trajectory-plane.js";

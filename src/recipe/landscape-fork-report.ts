@@ -1,14 +1,14 @@
-import { fateStep, type Fork, type Line } from "../landscape/index.js";
+import { fateStep, type Line } from "../landscape/index.js";
 import type { RunResult } from "./define-recipe.js";
 import type { LandscapeForkSettings } from "./landscape-fork.js";
 import type { ParentForks } from "./landscape-fork-run.js";
-import { drawLineChart, type LineChart, type Point } from "./line-chart.js";
+import { BARRIER, barrierOf, hasBarrier } from "./landscape-fork-barrier.js";
+import { atEnd, byFork } from "./landscape-fork-chart.js";
+import { forecastFigures, forecastSection, stabilityChart } from "./landscape-fork-forecasts.js";
+import { drawLineChart, type LineChart } from "./line-chart.js";
 import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
 import type { Table } from "./table-data.js";
-
-/** A loss barrier above this is one: smaller ones are the noise of a mean over thousands of images. */
-const BARRIER = 1e-3;
 
 /** When the fate of each training was sealed, and the geometry of its forks. */
 export function forkReport(study: {
@@ -20,10 +20,35 @@ export function forkReport(study: {
   const { settings, steps, studied } = study;
   const rates = [...new Set(studied.map(({ lr }) => lr))];
   const charts: [string, LineChart][] = [
-    ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the chord", studied, ({ train }) => train.loss.chord.value)],
-    ["error-by-fork", byFork("Test error on the line", "Error above the mean of the ends", studied, ({ test }) => test.error?.mean.value ?? NaN, true)],
-    ["chord-by-fork", byFork("Length of the chord between the children", "Length", studied, ({ chord }) => chord)],
-    ["angle-by-fork", byFork("Angle between the branches", "Degrees", studied, ({ angle }) => angle ?? NaN)],
+    ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the chord", studied, barrierOf)],
+    [
+      "error-by-fork",
+      byFork(
+        "Test error on the line",
+        "Error above the mean of the ends",
+        studied,
+        atEnd(({ test }) => test.error?.mean.value ?? NaN),
+        true,
+      ),
+    ],
+    [
+      "chord-by-fork",
+      byFork(
+        "Length of the chord between the children",
+        "Length",
+        studied,
+        atEnd(({ chord }) => chord),
+      ),
+    ],
+    [
+      "angle-by-fork",
+      byFork(
+        "Angle between the branches",
+        "Degrees",
+        studied,
+        atEnd(({ angle }) => angle ?? NaN),
+      ),
+    ],
   ];
   const profiles = rates.flatMap((lr): [string, LineChart][] => {
     const { forks } = studied.find((parent) => parent.lr === lr)!;
@@ -48,6 +73,9 @@ export function forkReport(study: {
       ],
     ];
   });
+  // What is known of gradient descent holds for no other optimizer.
+  const forecasts = settings.optimizer === "sgd";
+  if (forecasts) charts.push(["stability-by-fork", stabilityChart(studied, settings)]);
   for (const [name, chart] of [...charts, ...profiles]) study.writeFigure(name, drawLineChart(chart));
   return {
     report: {
@@ -57,26 +85,31 @@ export function forkReport(study: {
       sections: [
         ...charts.map(([, chart]): Section => ({ title: chart.title, chart })),
         { title: "Ridge and curvature", text: ridgeText(studied) },
+        ...(forecasts ? [forecastSection(studied, settings)] : []),
         { title: "Every fork", table: forkTable(studied) },
         ...profiles.map(([, chart]): Section => ({ title: chart.title, chart, text: "One parent." })),
         ...(settings.looks > 1 ? [{ title: "On the way", table: lookTable(studied) }] : []),
       ],
     },
-    figures: Object.fromEntries(
-      rates.flatMap((lr) => {
-        const parents = studied.filter((parent) => parent.lr === lr);
-        return parents[0]!.forks.flatMap(({ step }, index) => {
-          const ends = parents.map(({ forks }) => forks[index]!.looks.at(-1)!);
-          const mean = (values: number[]) => meanInterval(values).mean;
-          return [
-            [`lr${lr}.fork${step}.trainBarrier`, mean(ends.map(({ train }) => train.loss.chord.value))],
-            [`lr${lr}.fork${step}.testBarrier`, mean(ends.map(({ test }) => test.loss.chord.value))],
-            [`lr${lr}.fork${step}.chord`, mean(ends.map(({ chord }) => chord))],
-          ] as [string, number][];
-        });
-      }),
-    ),
+    figures: { ...(forecasts ? forecastFigures(studied, settings) : {}), ...forkFigures(studied, rates) },
   };
+}
+
+function forkFigures(studied: readonly ParentForks[], rates: readonly number[]): Record<string, number> {
+  return Object.fromEntries(
+    rates.flatMap((lr) => {
+      const parents = studied.filter((parent) => parent.lr === lr);
+      return parents[0]!.forks.flatMap(({ step }, index) => {
+        const ends = parents.map(({ forks }) => forks[index]!.looks.at(-1)!);
+        const mean = (values: number[]) => meanInterval(values).mean;
+        return [
+          [`lr${lr}.fork${step}.trainBarrier`, mean(ends.map(({ train }) => train.loss.chord.value))],
+          [`lr${lr}.fork${step}.testBarrier`, mean(ends.map(({ test }) => test.loss.chord.value))],
+          [`lr${lr}.fork${step}.chord`, mean(ends.map(({ chord }) => chord))],
+        ] as [string, number][];
+      });
+    }),
+  );
 }
 
 const forkName = (step: number) => `fork at ${step}`;
@@ -95,25 +128,6 @@ export function middleCurvature({ points }: Line): number {
     if (h > 0.02 && other !== undefined) return (points[middle + reach]!.loss - 2 * points[middle]!.loss + other.loss) / h ** 2;
   }
   return NaN;
-}
-
-function byFork(title: string, label: string, studied: readonly ParentForks[], value: (look: Fork["looks"][number]) => number, percent = false): LineChart {
-  const rates = [...new Set(studied.map(({ lr }) => lr))];
-  return {
-    title,
-    x: { label: "Steps before the fork" },
-    y: { label, percent },
-    series: rates.map((lr) => {
-      const parents = studied.filter((parent) => parent.lr === lr);
-      return {
-        name: `rate ${lr}`,
-        points: parents[0]!.forks.map(({ step }, index): Point => {
-          const { mean, interval } = meanInterval(parents.map(({ forks }) => value(forks[index]!.looks.at(-1)!)));
-          return { x: step, y: mean, ...(interval > 0 ? { low: mean - interval, high: mean + interval } : {}) };
-        }),
-      };
-    }),
-  };
 }
 
 function fateTable({ tolerance }: LandscapeForkSettings, studied: readonly ParentForks[], rates: readonly number[]): Table {
@@ -153,10 +167,11 @@ function forkTable(studied: readonly ParentForks[]): Table {
       { key: "chord", label: "Chord" },
       { key: "angle", label: "Angle", unit: "°", digits: 1 },
       { key: "loss", label: "Loss at the fork" },
+      { key: "sharpness", label: "Sharpness there" },
       { key: "middle", label: "At the middle" },
     ],
     rows: studied.flatMap(({ lr, seed, forks }) =>
-      forks.map(({ step, loss, looks, crest }) => {
+      forks.map(({ step, loss, sharpness, looks, crest }) => {
         const { train, test, chord, angle } = looks.at(-1)!;
         return {
           lr,
@@ -169,6 +184,7 @@ function forkTable(studied: readonly ParentForks[]): Table {
           chord,
           angle,
           loss,
+          sharpness,
           middle: crest.find(({ s }) => s === 1)?.loss ?? null,
         };
       }),
@@ -209,7 +225,7 @@ function lookTable(studied: readonly ParentForks[]): Table {
 
 function ridgeText(studied: readonly ParentForks[]): string {
   const forks = studied.flatMap(({ forks }) => forks);
-  const apart = forks.filter(({ looks }) => looks.at(-1)!.train.loss.chord.value > BARRIER);
+  const apart = forks.filter(hasBarrier);
   const negative = apart.filter(({ looks }) => middleCurvature(looks.at(-1)!.train) < 0);
   const descending = forks.filter(({ loss, crest }) => (crest.find(({ s }) => s === 1)?.loss ?? Infinity) < loss);
   return (
