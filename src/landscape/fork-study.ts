@@ -10,6 +10,7 @@ import type { ForkState } from "./fork-forecast.js";
 import { type ForkGeometry, forkGeometry } from "./fork-geometry.js";
 import { hessianSpectrum } from "./hessian-spectrum.js";
 import { type Line, lineBarrier } from "./line.js";
+import { type CurvaturePoint, lineCurvature } from "./line-curvature.js";
 import { defaultLoss } from "./measure.js";
 import type { Sample } from "./sample.js";
 import { disposeWeights, setWeights, type Weights, weightsOf } from "./weights.js";
@@ -58,6 +59,8 @@ export interface Fork extends ForkState {
   readonly looks: readonly ForkLook[];
   /** of the training loss, at the end */
   readonly crest: readonly CrestPoint[];
+  /** slope and curvature of the training loss at the end, at the first child, the middle of the chord and the second */
+  readonly bends: readonly [CurvaturePoint, CurvaturePoint, CurvaturePoint];
   /** the children's files, safetensors of the training checkpoint's format */
   readonly children: readonly [string, string];
 }
@@ -158,6 +161,7 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
   const { whole } = await hessianSpectrum(judge, fork, options.train, { steps: 20, top: 1, bottom: 0, probes: 0, loss: options.loss, signal });
   const seen: ForkLook[] = [];
   let crest: CrestPoint[] = [];
+  let bends: CurvaturePoint[] = [];
   let forkLoss = NaN;
   for (let look = 1; look <= looks; look++) {
     const own = Math.round(((steps - step) * look) / looks);
@@ -179,13 +183,14 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
     if (look === looks) {
       crest = await crestLine(judge, fork, [a, b], { ...loss(options.train), signal });
       forkLoss = crest[0]!.loss;
+      bends = await lineCurvature(judge, a, b, { sample: options.train, loss: options.loss, points: [0, 0.5, 1], signal });
     }
     setWeights(judge, a);
     for (const weights of [a, b]) disposeWeights(weights);
   }
   for (const weights of [start, fork]) disposeWeights(weights);
   const ends = children.map((child) => join(child.folder, `step-${String(steps - step).padStart(6, "0")}.safetensors`)) as [string, string];
-  return { step, loss: forkLoss, sharpness: whole.top[0]!.value, looks: seen, crest, children: ends };
+  return { step, loss: forkLoss, sharpness: whole.top[0]!.value, looks: seen, crest, bends: bends as [CurvaturePoint, CurvaturePoint, CurvaturePoint], children: ends };
 }
 
 interface Child {

@@ -1,4 +1,4 @@
-import { calibrate, type Fork, forkForecast, rocArea } from "../landscape/index.js";
+import { barrierEstimates, calibrate, type EstimateName, type Fork, forkForecast, rocArea } from "../landscape/index.js";
 import { barrierOf, hasBarrier } from "./landscape-fork-barrier.js";
 import { byFork } from "./landscape-fork-chart.js";
 import type { ParentForks } from "./landscape-fork-run.js";
@@ -9,13 +9,20 @@ interface Descent {
   momentum: number;
 }
 
-/** What ranks forks by the barrier to come; the last one has seen the children's first steps. */
+/** What ranks forks by the barrier between their children: known at the fork, from the children's first part, and from where they end. */
 const FORECASTS: Record<string, { from: string; value(fork: Fork, rate: number, descent: Descent): number }> = {
   stability: { from: "the fork", value: (fork, rate, { momentum }) => forkForecast(fork, rate, momentum).stability },
   temperature: { from: "the fork", value: (fork, rate, { momentum }) => forkForecast(fork, rate, momentum).temperature },
   "first chord": { from: "the first look at the children", value: ({ looks }) => looks[0]!.chord },
   "first barrier": { from: "the first look at the children", value: ({ looks }) => looks[0]!.train.loss.chord.value },
+  E3: { from: "the ends", value: (fork) => fromEnds(fork, "E3") },
+  E5: { from: "the ends", value: (fork) => fromEnds(fork, "E5") },
 };
+
+function fromEnds({ bends: [a, middle, b] }: Fork, wanted: EstimateName): number {
+  const estimates = barrierEstimates({ slopes: [a.slope, b.slope], curvatures: [a.curvature, middle.curvature, b.curvature], gaussNewton: null });
+  return estimates.find(({ name }) => name === wanted)!.value!;
+}
 
 /** Forecasts beside what came, over all forks and over those of each rate that has both kinds. */
 function forecastRows(studied: readonly ParentForks[], descent: Descent) {
@@ -28,7 +35,7 @@ function forecastRows(studied: readonly ParentForks[], descent: Descent) {
     .filter(({ own }) => own.some(({ apart }) => apart) && own.some(({ apart }) => !apart))
     .flatMap(({ name: family, own }) =>
       Object.entries(FORECASTS)
-        .filter(([, { from }]) => early || from === "the fork")
+        .filter(([, { from }]) => early || !from.startsWith("the first look"))
         .map(([forecast, { from, value }]) => {
           const estimates = own.map(({ fork, lr }) => value(fork, lr, descent));
           const fitted = calibrate(own.map(({ barrier }, i) => ({ family, estimate: estimates[i]!, barrier })))[0]!;

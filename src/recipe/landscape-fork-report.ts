@@ -1,4 +1,4 @@
-import { fateStep, type Line } from "../landscape/index.js";
+import { fateStep } from "../landscape/index.js";
 import type { RunResult } from "./define-recipe.js";
 import type { LandscapeForkSettings } from "./landscape-fork.js";
 import type { ParentForks } from "./landscape-fork-run.js";
@@ -114,22 +114,6 @@ function forkFigures(studied: readonly ParentForks[], rates: readonly number[]):
 
 const forkName = (step: number) => `fork at ${step}`;
 
-/**
- * κ at the middle of the chord from the loss itself, a mean over ± h with a tent weight, kinks of ReLU included:
- *
- *     κ = ( l(½ + h) − 2 l(½) + l(½ − h) ) / h²
- */
-export function middleCurvature({ points }: Line): number {
-  const middle = points.findIndex(({ t }) => t === 0.5);
-  // Further points may have come in on one side: the nearest pair at equal distances counts.
-  for (let reach = 1; middle + reach < points.length; reach++) {
-    const h = points[middle + reach]!.t - 0.5;
-    const other = points.find(({ t }) => Math.abs(t - (0.5 - h)) < 1e-9);
-    if (h > 0.02 && other !== undefined) return (points[middle + reach]!.loss - 2 * points[middle]!.loss + other.loss) / h ** 2;
-  }
-  return NaN;
-}
-
 function fateTable({ tolerance }: LandscapeForkSettings, studied: readonly ParentForks[], rates: readonly number[]): Table {
   return {
     columns: [
@@ -163,6 +147,8 @@ function forkTable(studied: readonly ParentForks[]): Table {
       { key: "train", label: "Training barrier" },
       { key: "test", label: "Test barrier" },
       { key: "error", label: "Test error", percent: true, digits: 2 },
+      { key: "slopeA", label: "Slope at the first child" },
+      { key: "slopeB", label: "at the second" },
       { key: "curvature", label: "Curvature at the middle" },
       { key: "chord", label: "Chord" },
       { key: "angle", label: "Angle", unit: "°", digits: 1 },
@@ -171,7 +157,7 @@ function forkTable(studied: readonly ParentForks[]): Table {
       { key: "middle", label: "At the middle" },
     ],
     rows: studied.flatMap(({ lr, seed, forks }) =>
-      forks.map(({ step, loss, sharpness, looks, crest }) => {
+      forks.map(({ step, loss, sharpness, looks, crest, bends }) => {
         const { train, test, chord, angle } = looks.at(-1)!;
         return {
           lr,
@@ -180,7 +166,9 @@ function forkTable(studied: readonly ParentForks[]): Table {
           train: train.loss.chord.value,
           test: test.loss.chord.value,
           error: test.error?.mean.value ?? null,
-          curvature: middleCurvature(train),
+          slopeA: bends[0].slope,
+          slopeB: bends[2].slope,
+          curvature: bends[1].curvature,
           chord,
           angle,
           loss,
@@ -226,7 +214,7 @@ function lookTable(studied: readonly ParentForks[]): Table {
 function ridgeText(studied: readonly ParentForks[]): string {
   const forks = studied.flatMap(({ forks }) => forks);
   const apart = forks.filter(hasBarrier);
-  const negative = apart.filter(({ looks }) => middleCurvature(looks.at(-1)!.train) < 0);
+  const negative = apart.filter(({ bends }) => bends[1].curvature < 0);
   const descending = forks.filter(({ loss, crest }) => (crest.find(({ s }) => s === 1)?.loss ?? Infinity) < loss);
   return (
     `Of ${forks.length} pairs of children ${apart.length} have a training barrier above ${BARRIER}; at the middle of the chord ${negative.length} of these have a negative curvature. ` +

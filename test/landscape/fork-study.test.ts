@@ -104,6 +104,16 @@ test("children are the trainings that they claim to be, and what is told of them
   const { chord, angle } = forkGeometry(fork, ends[0]!, ends[1]!, weightsOf(build()));
   near(look.chord, chord, 1e-9);
   near(look.angle!, angle!, 1e-6);
+  // Slope and curvature at the ends and the middle, against differences of the loss.
+  const lossOf = (t: number) => {
+    setWeights(model, interpolated(ends[0]!, ends[1]!, t));
+    return measure(model, study.train).loss;
+  };
+  for (const [i, { t, loss, slope }] of forks[1]!.bends.entries()) {
+    assert.equal(t, [0, 0.5, 1][i]);
+    near(loss, lossOf(t), 1e-5);
+    near(slope, (lossOf(t + 0.01) - lossOf(t - 0.01)) / 0.02, 0.01);
+  }
   setWeights(model, interpolated(ends[0]!, ends[1]!, 0.5));
   near(forks[1]!.crest.find(({ s }) => s === 1)!.loss, measure(model, study.train).loss, 1e-5);
 });

@@ -10,7 +10,9 @@ const STEADY = { momentum: 0 };
 function parent(lr: number, forks: readonly (readonly [sharpness: number, loss: number, barriers: readonly number[]])[]): ParentForks {
   const made = forks.map(([sharpness, loss, barriers], step) => {
     const looks = barriers.map((value) => ({ chord: 1 + value, train: { loss: { chord: { value } } } }));
-    return { step, sharpness, loss, looks } as unknown as Fork;
+    // A parabola at each end, as steep as the barrier is high.
+    const bends = [barriers.at(-1)!, -1, barriers.at(-1)!].map((curvature) => ({ slope: 0, curvature }));
+    return { step, sharpness, loss, looks, bends } as unknown as Fork;
   });
   return { lr, seed: 0, forks: made };
 }
@@ -35,10 +37,14 @@ test("forks are counted by their side of the limit, and forecasts ranked by how 
     ["temperature", "all", 6, 2, 1],
     ["first chord", "all", 6, 2, 1],
     ["first barrier", "all", 6, 2, 1],
+    ["E3", "all", 6, 2, 1],
+    ["E5", "all", 6, 2, 1],
     ["stability", "rate 0.4", 3, 2, 1],
     ["temperature", "rate 0.4", 3, 2, 1],
     ["first chord", "rate 0.4", 3, 2, 1],
     ["first barrier", "rate 0.4", 3, 2, 1],
+    ["E3", "rate 0.4", 3, 2, 1],
+    ["E5", "rate 0.4", 3, 2, 1],
   ]);
   assert.equal(forecastFigures([slow, fast], STEADY)["forecast.stability.area"], 7 / 8);
 });
@@ -52,7 +58,7 @@ test("with one look the children are not asked for a forecast of themselves; wit
   ];
   assert.deepEqual(
     forecastSection(ends, STEADY).table!.rows.map(({ forecast }) => forecast),
-    ["stability", "temperature"],
+    ["stability", "temperature", "E3", "E5"],
   );
   assert.deepEqual(forecastSection([slow], STEADY).table!.rows, []);
 });
