@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Dataset, loader, type Transform } from "../data/index.js";
 import type { Layer } from "../nn/index.js";
 import type { Optimizer } from "../optim/index.js";
-import { atomicWrite, manualSeed } from "../tensor/index.js";
+import { atomicWrite, manualSeed, saveSafetensors } from "../tensor/index.js";
 import { type Loss, readCheckpoint, restoreCheckpoint, saveCheckpoint, train } from "../train/index.js";
 import { type CrestPoint, crestLine } from "./crest-line.js";
 import type { ForkState } from "./fork-forecast.js";
@@ -48,6 +48,8 @@ export interface ForkStudyOptions {
 export interface ForkLook extends ForkGeometry {
   /** steps since the beginning of training, those before the fork included */
   readonly step: number;
+  /** the children's weights then, safetensors files in the study's folder */
+  readonly children: readonly [string, string];
   readonly train: Line;
   readonly test: Line;
 }
@@ -61,7 +63,8 @@ export interface Fork extends ForkState {
   readonly crest: readonly CrestPoint[];
   /** slope and curvature of the training loss at the end, at the first child, the middle of the chord and the second */
   readonly bends: readonly [CurvaturePoint, CurvaturePoint, CurvaturePoint];
-  /** the children's files, safetensors of the training checkpoint's format */
+  /** where it forked, and the children at the end: files of the training checkpoint's format in the study's folder */
+  readonly parent: string;
   readonly children: readonly [string, string];
 }
 
@@ -100,7 +103,8 @@ export function fateStep(forks: readonly Fork[], tolerance = 0.02): number | nul
   return fate;
 }
 
-const forkFile = ({ folder }: ForkStudyOptions, step: number) => join(folder, `fork-${step}.safetensors`);
+const forkName = (step: number) => `fork-${step}.safetensors`;
+const forkFile = ({ folder }: ForkStudyOptions, step: number) => join(folder, forkName(step));
 
 const orders = ({ data, batchSize, seed, transform }: ForkStudyOptions, child: number) =>
   loader(data, { batchSize, shuffle: true, seed: 3 * seed + child, ...(transform === undefined ? {} : { transform }) });
@@ -177,7 +181,13 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
     }
     const [a, b] = children.map(({ model }) => weightsOf(model)) as [Weights, Weights];
     if (seen.length < look) {
-      seen.push({ step: step + own, ...forkGeometry(fork, a, b, start), train: await line(a, b, options.train), test: await line(a, b, options.test) });
+      const files = [a, b].map((weights, child) => {
+        const file = `fork-${step}-child-${child + 1}-step-${step + own}.safetensors`;
+        saveSafetensors(join(folder, file), weights);
+        return file;
+      }) as [string, string];
+      const geometry = forkGeometry(fork, a, b, start);
+      seen.push({ step: step + own, children: files, ...geometry, train: await line(a, b, options.train), test: await line(a, b, options.test) });
       atomicWrite(kept, JSON.stringify(seen.at(-1)));
     }
     if (look === looks) {
@@ -189,8 +199,17 @@ async function studyFork(options: ForkStudyOptions, step: number): Promise<Fork>
     for (const weights of [a, b]) disposeWeights(weights);
   }
   for (const weights of [start, fork]) disposeWeights(weights);
-  const ends = children.map((child) => join(child.folder, `step-${String(steps - step).padStart(6, "0")}.safetensors`)) as [string, string];
-  return { step, loss: forkLoss, sharpness: whole.top[0]!.value, looks: seen, crest, bends: bends as [CurvaturePoint, CurvaturePoint, CurvaturePoint], children: ends };
+  const ends = children.map((_, child) => `fork-${step}-child-${child + 1}/step-${String(steps - step).padStart(6, "0")}.safetensors`) as [string, string];
+  return {
+    step,
+    loss: forkLoss,
+    sharpness: whole.top[0]!.value,
+    looks: seen,
+    crest,
+    bends: bends as [CurvaturePoint, CurvaturePoint, CurvaturePoint],
+    parent: forkName(step),
+    children: ends,
+  };
 }
 
 interface Child {

@@ -1,14 +1,30 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loader } from "../data/index.js";
-import { curveProfile, type CurveProfile, type CurveState, type Line, lineBarrier, trainCurve, type Weights } from "../landscape/index.js";
+import {
+  type Curve,
+  curvePoint,
+  curveProfile,
+  type CurveProfile,
+  type CurveState,
+  type Line,
+  lineBarrier,
+  planeThrough,
+  trainCurve,
+  type Weights,
+} from "../landscape/index.js";
+import type { Layer } from "../nn/index.js";
 import { openSafetensors, saveSafetensors } from "../tensor/index.js";
+import { drawContour } from "./contour-chart.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import type { LandscapeCurveSettings } from "./landscape-curve.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
+import { evaluateSurface, fromBehind, type PlaneDrawing, type SurfaceOptions } from "./landscape-surface.js";
+import type { Surface } from "./landscape-view-data.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { prepareComputing } from "./prepare-computing.js";
+import type { Section } from "./report.js";
 import type { Table } from "./table-data.js";
 
 /** Steps from one saved state to the next. */
@@ -57,12 +73,26 @@ export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettin
   const charts = (["loss", "error"] as const).filter((kind) => along[0]![1][kind] !== null).map((kind) => chartOf(kind, along));
   charts.forEach((chart, index) => out.writeFigure(index === 0 ? "loss" : "accuracy", drawLineChart(chart)));
   const { length, chord } = along[0]![1];
+  const landscapes: Section[] = [];
+  if (settings.resolution > 0) {
+    log(`the landscape: ${settings.resolution} x ${settings.resolution} places`);
+    const surface = await aboutCurve(model, state.curve, { sample: train, resolution: settings.resolution, signal });
+    out.writeFigure("landscape", drawContour(surface));
+    landscapes.push({
+      title: "The landscape about the curve",
+      text:
+        bends === 1 && kind === "bezier"
+          ? "The plane through both networks and the bend holds the whole curve."
+          : "The plane through both networks and the middle bend; the rest of the curve is seen from above, its losses are its own.",
+      landscape: { title: "The landscape", surfaces: [surface] },
+    });
+  }
   return {
     report: {
       title: "A way around the barrier",
       lead: `${description}. A ${kind} curve with ${bends} ${bends === 1 ? "bend" : "bends"}, ${steps} steps; it is ${length.toPrecision(4)} long, the chord ${chord.toPrecision(4)}.`,
       summary: summaryTable(along),
-      sections: charts.map((chart) => ({ title: chart.title, chart })),
+      sections: [...charts.map((chart) => ({ title: chart.title, chart })), ...landscapes],
     },
     figures: Object.fromEntries(
       along.flatMap(([name, curve, line]) => [
@@ -71,6 +101,25 @@ export async function runLandscapeCurve(context: RunContext<LandscapeCurveSettin
       ]),
     ),
   };
+}
+
+/** The plane through the ends and the middle bend, the curve and the chord on it. */
+async function aboutCurve(model: Layer, curve: Curve, options: SurfaceOptions): Promise<Surface> {
+  const { points } = curve;
+  const [a, bend, b] = [points[0]!, points[Math.floor(points.length / 2)]!, points.at(-1)!];
+  const steps = Array.from({ length: 41 }, (_, i) => i / 40);
+  const drawing: PlaneDrawing = {
+    name: "through the bend",
+    plane: fromBehind(planeThrough(a, b, bend)),
+    room: 0.2,
+    networks: [
+      ["first", a],
+      ["second", b],
+    ],
+    chords: [[0, 1, "straight line"]],
+    ways: [{ name: "curve", kind: "curve", points: steps.map((t) => () => curvePoint(curve, t)) }],
+  };
+  return (await evaluateSurface(model, drawing, options)).surface;
 }
 
 function chartOf(kind: "loss" | "error", along: readonly (readonly [string, CurveProfile, Line])[]): LineChart {

@@ -12,6 +12,7 @@ const settings = z.object({
   lr: z.number().positive().default(0.05).describe("Learning rate"),
   momentum: z.number().min(0).lt(1).default(0.9).describe("Momentum"),
   weightDecay: z.number().min(0).default(0).describe("Weight decay of the points of the curve"),
+  resolution: z.int().min(0).default(31).describe("Lines along each axis of the landscape about the curve, at least 5; 0 for none"),
   points: z.int().min(3).default(61).describe("Points of the curve to look at afterwards, an odd number"),
 });
 
@@ -21,6 +22,6 @@ export default defineRecipe({
   name: "landscape-curve",
   summary: "A curve of low loss between two networks, trained, beside the straight line",
   settings,
-  presets: { quick: { examples: 2000, steps: 300, points: 21 }, full: {} },
+  presets: { quick: { examples: 2000, steps: 300, points: 21, resolution: 15 }, full: {} },
   run: async (context) => (await import("./landscape-curve-run.js")).runLandscapeCurve(context),
 });

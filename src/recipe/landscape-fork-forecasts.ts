@@ -64,11 +64,17 @@ export function forecastSection(studied: readonly ParentForks[], descent: Descen
   );
   const count = (unstable: boolean) => all.filter((one) => one.unstable === unstable);
   const barriers = (unstable: boolean) => count(unstable).filter(({ apart }) => apart).length;
+  const rows = forecastRows(studied, descent);
+  const sides =
+    "Above a stability of 1 gradient descent lets a difference between the children grow. " +
+    `Of ${count(true).length} forks above it ${barriers(true)} have a barrier at the end, of ${count(false).length} below it ${barriers(false)}.`;
+  const title = "What the fork forecasts";
+  if (rows.length === 0) return { title, text: `${sides} Nothing can be ranked where all forks are of one kind.` };
   return {
-    title: "What the fork forecasts",
+    title,
     text:
-      `Above a stability of 1 gradient descent lets a difference between the children grow. Of ${count(true).length} forks above it ${barriers(true)} have a barrier at the end, of ${count(false).length} below it ${barriers(false)}. ` +
-      "The area is the chance that a fork with a barrier is ranked above one without; the calibrated error is that of forks which the fit has not seen, in units of the loss. The formulas are our own (docs/landscape.md).",
+      `${sides} The area is the chance that a fork with a barrier is ranked above one without; the calibrated error is that of forks which the fit has not seen, ` +
+      "in units of the loss. The formulas are our own (docs/landscape.md).",
     table: {
       columns: [
         { key: "forecast", label: "Forecast", align: "left" },
@@ -80,7 +86,7 @@ export function forecastSection(studied: readonly ParentForks[], descent: Descen
         { key: "spearman", label: "Rank correlation", digits: 3 },
         { key: "calibrated", label: "Calibrated error" },
       ],
-      rows: forecastRows(studied, descent),
+      rows,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { ParentForks } from "./landscape-fork-run.js";
 import { BARRIER, barrierOf, hasBarrier } from "./landscape-fork-barrier.js";
 import { atEnd, byFork } from "./landscape-fork-chart.js";
 import { forecastFigures, forecastSection, stabilityChart } from "./landscape-fork-forecasts.js";
+import type { LandscapeView } from "./landscape-view-data.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
@@ -15,9 +16,10 @@ export function forkReport(study: {
   settings: LandscapeForkSettings;
   steps: number;
   studied: readonly ParentForks[];
+  landscapes: readonly LandscapeView[];
   writeFigure(name: string, svg: string): void;
 }): RunResult {
-  const { settings, steps, studied } = study;
+  const { settings, steps, studied, landscapes } = study;
   const rates = [...new Set(studied.map(({ lr }) => lr))];
   const charts: [string, LineChart][] = [
     ["barrier-by-fork", byFork("Barrier of the training loss", "Loss above the chord", studied, barrierOf)],
@@ -85,6 +87,11 @@ export function forkReport(study: {
       sections: [
         ...charts.map(([, chart]): Section => ({ title: chart.title, chart })),
         { title: "Ridge and curvature", text: ridgeText(studied) },
+        ...landscapes.map((landscape): Section => ({
+          title: landscape.title,
+          text: "The plane through a fork and its two children, of one parent: the children's ways from the fork, seen from above, the chord between them, and the crest, from the fork over the chord's middle.",
+          landscape,
+        })),
         ...(forecasts ? [forecastSection(studied, settings)] : []),
         { title: "Every fork", table: forkTable(studied) },
         ...profiles.map(([, chart]): Section => ({ title: chart.title, chart, text: "One parent." })),

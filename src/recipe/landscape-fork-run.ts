@@ -5,6 +5,7 @@ import { adam, adamW, sgd } from "../optim/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { firstImages } from "./first-images.js";
 import type { LandscapeForkSettings } from "./landscape-fork.js";
+import { forkFolder, forkLandscapes } from "./landscape-fork-landscapes.js";
 import { forkReport } from "./landscape-fork-report.js";
 import { buildNetwork } from "./landscape-network-settings.js";
 import { landscapeSamples } from "./landscape-samples.js";
@@ -23,12 +24,14 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
   const { settings, seed, out, log, signal } = context;
   prepareComputing(settings);
   const { train, test, transform, dataset } = await landscapeSamples(settings);
+  const few = (await landscapeSamples({ ...settings, examples: settings.landscapeExamples })).train;
   const images = firstImages(dataset, settings.trainingImages);
   const steps = settings.epochs * Math.ceil(images.length / settings.trainingBatch);
+  const build = (lr: number) => buildNetwork({ ...settings, lr, schedule: "constant" }, dataset.shape, dataset.classes.length);
   const studied: ParentForks[] = [];
   for (const lr of [...new Set(settings.lr)]) {
     for (let own = seed; own < seed + settings.seeds; own++) {
-      const name = `lr${lr}-seed${own}`;
+      const name = forkFolder(lr, own);
       const file = `results/${name}.json`;
       if (existsSync(out.file(file))) {
         studied.push(JSON.parse(readFileSync(out.file(file), "utf8")) as ParentForks);
@@ -36,7 +39,7 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
       }
       const forks = await forkStudy(
         {
-          build: () => buildNetwork({ ...settings, lr, schedule: "constant" }, dataset.shape, dataset.classes.length),
+          build: () => build(lr),
           optimizer: (model) => {
             const { optimizer, weightDecay, momentum } = settings;
             return optimizer === "sgd" ? sgd(model, { lr, weightDecay, momentum }) : (optimizer === "adam" ? adam : adamW)(model, { lr, weightDecay });
@@ -73,5 +76,6 @@ export async function runLandscapeFork(context: RunContext<LandscapeForkSettings
       studied.push(parent);
     }
   }
-  return forkReport({ settings, steps, studied, writeFigure: (name, svg) => out.writeFigure(name, svg) });
+  const landscapes = settings.resolution === 0 ? [] : await forkLandscapes(context, studied, () => build(settings.lr[0]!), few);
+  return forkReport({ settings, steps, studied, landscapes, writeFigure: (name, svg) => out.writeFigure(name, svg) });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { checkComparable, type Weights, weightsOf } from "../landscape/index.js";
 import { type ActivationName, inferModel, type Layer } from "../nn/index.js";
-import { openSafetensors, type Tensor } from "../tensor/index.js";
+import { loadSafetensors, type Tensor } from "../tensor/index.js";
 import { UsageError } from "./usage-error.js";
 
 /** Trained networks of one architecture. */
@@ -48,7 +48,7 @@ export function readNetworkPair({ a, b, ...reading }: Reading & { a: string; b: 
  * @throws as `readNetworkPair`.
  */
 export function readNetworks(files: readonly (readonly [string, string])[], settings: Reading): NetworkFiles {
-  const read = files.map(([setting, path]) => readTensors(setting, path));
+  const read = files.map(([setting, path]) => modelTensors(given(setting, path)));
   for (const tensors of read) checkComparable(read[0]!, tensors);
   const config = settings.config === "" ? undefined : (JSON.parse(readFileSync(given("config", settings.config), "utf8")) as unknown);
   const shapes = Object.fromEntries(Object.entries(read[0]!).map(([name, tensor]) => [name, tensor.shape]));
@@ -72,17 +72,12 @@ function inferred<T>(path: string, infer: () => T): T {
 }
 
 /** The tensors of a file; of a training checkpoint those of the model, under their own names. */
-function readTensors(setting: string, path: string): Record<string, Tensor> {
-  const file = openSafetensors(given(setting, path));
-  try {
-    const all = file.loadAll();
-    const model = Object.entries(all).filter(([name]) => name.startsWith("model."));
-    if (model.length === 0) return all;
-    for (const [name, tensor] of Object.entries(all)) if (!name.startsWith("model.")) tensor.dispose();
-    return Object.fromEntries(model.map(([name, tensor]) => [name.slice("model.".length), tensor]));
-  } finally {
-    file.close();
-  }
+export function modelTensors(path: string): Record<string, Tensor> {
+  const all = loadSafetensors(path);
+  const model = Object.entries(all).filter(([name]) => name.startsWith("model."));
+  if (model.length === 0) return all;
+  for (const [name, tensor] of Object.entries(all)) if (!name.startsWith("model.")) tensor.dispose();
+  return Object.fromEntries(model.map(([name, tensor]) => [name.slice("model.".length), tensor]));
 }
 
 function given(setting: string, path: string): string {

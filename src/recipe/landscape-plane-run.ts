@@ -1,39 +1,35 @@
 import { existsSync, readFileSync } from "node:fs";
 import {
+  barrierLedger,
   disposeWeights,
-  evaluateAt,
-  evaluatePlane,
   filterDirection,
-  lineBarrier,
   lowestPass,
   type Pass,
-  type Plane,
   planeAlong,
   type PlanePoint,
   planeThrough,
-  project,
   randomPlane,
-  type Sample,
   type Weights,
 } from "../landscape/index.js";
-import type { Layer } from "../nn/index.js";
 import { drawContour } from "./contour-chart.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
+import { ledgerChart } from "./landscape-explain-run.js";
 import { matchBy, symmetriesOf } from "./landscape-matching.js";
 import { readNetworkPair } from "./landscape-networks.js";
 import type { LandscapePlaneSettings } from "./landscape-plane.js";
 import { landscapeSamples } from "./landscape-samples.js";
-import type { LandscapeView, Surface, SurfaceMark, SurfacePath } from "./landscape-view-data.js";
+import { evaluateSurface, type PlaneDrawing } from "./landscape-surface.js";
+import type { LandscapeView, Surface } from "./landscape-view-data.js";
+import type { MatrixChart } from "./matrix-chart.js";
 import { prepareComputing } from "./prepare-computing.js";
 
-/** A plane to draw, with the networks to mark on it and the lines between them. */
-interface Drawing {
-  key: string;
-  name: string;
-  plane: Plane;
-  networks: [string, Weights][];
-  chords: [number, number][];
+/** A drawing, with the networks whose barriers are split among layers. */
+interface Drawing extends PlaneDrawing {
+  key: PlaneName;
+  ledgers: readonly ("second" | "matched")[];
 }
+
+type PlaneName = LandscapePlaneSettings["planes"][number];
 
 /** The body of the recipe `landscape-plane`. Every place that was evaluated is kept in `metrics.jsonl`, from which an interrupted run goes on. */
 export async function runLandscapePlane(context: RunContext<LandscapePlaneSettings>): Promise<RunResult> {
@@ -43,6 +39,19 @@ export async function runLandscapePlane(context: RunContext<LandscapePlaneSettin
   const { train: sample } = await landscapeSamples(settings);
   const { weights: matched } = matchBy("weights", model, [a, b], { spec: symmetriesOf(model, sample), sample, seed });
   const random = filterDirection(a, seed);
+  const ledgers = new Map<string, MatrixChart>();
+  const ledgerOf = async (which: "second" | "matched"): Promise<MatrixChart> => {
+    let chart = ledgers.get(which);
+    if (chart === undefined) {
+      log(`ledger of the line to the ${NAMES[which]}`);
+      chart = {
+        ...ledgerChart(await barrierLedger(model, a, { second: b, matched }[which], { sample, cells: 8, signal })),
+        title: `Barrier ledger, line to the ${NAMES[which]}`,
+      };
+      ledgers.set(which, chart);
+    }
+    return chart;
+  };
   const known = out.metrics();
   const surfaces: Surface[] = [];
   const rows: { surface: string; points: number; rate: number; pass: Pass | null }[] = [];
@@ -58,7 +67,24 @@ export async function runLandscapePlane(context: RunContext<LandscapePlaneSettin
     const own = known
       .filter((row) => row.surface === drawing.key)
       .map((row): PlanePoint => ({ x: Number(row.x), y: Number(row.y), loss: Number(row.loss), error: row.error === null ? null : Number(row.error) }));
-    const { surface, row } = await drawn(context, model, drawing, sample, own);
+    const fresh = new Set(own.map(({ x, y }) => `${x},${y}`));
+    const { surface: evaluated, found } = await evaluateSurface(model, drawing, {
+      sample,
+      resolution: settings.resolution,
+      known: own,
+      onPoint: ({ x, y, loss, error }) => void (fresh.has(`${x},${y}`) || out.metric({ surface: drawing.key, x, y, loss, error })),
+      signal,
+    });
+    const charts: MatrixChart[] = [];
+    if (settings.ledger) for (const which of drawing.ledgers) charts.push(await ledgerOf(which));
+    const surface: Surface = { ...evaluated, ledgers: charts };
+    const [first, second] = surface.marks;
+    const row = {
+      surface: drawing.name,
+      points: found.x.length * found.y.length,
+      rate: found.pointsPerSecond,
+      pass: second === undefined ? null : lowestPass(found, first!, second),
+    };
     out.write(file, JSON.stringify({ surface, row }));
     surfaces.push(surface);
     rows.push(row);
@@ -95,86 +121,36 @@ export async function runLandscapePlane(context: RunContext<LandscapePlaneSettin
   };
 }
 
+const NAMES = { second: "second", matched: "second, matched" };
+
 function drawings({ planes }: LandscapePlaneSettings, { a, b, matched, random }: Record<"a" | "b" | "matched" | "random", Weights>, seed: number): Drawing[] {
+  const [first, second, third] = [
+    ["first", a],
+    [NAMES.second, b],
+    [NAMES.matched, matched],
+  ] as const;
+  const toSecond = `line to the ${NAMES.second}`;
+  const toMatched = `line to the ${NAMES.matched}`;
   return [...new Set(planes)].map((key): Drawing => {
-    const [first, second, third]: [string, Weights][] = [
-      ["first", a],
-      ["second", b],
-      ["second, matched", matched],
-    ];
     switch (key) {
       case "matched":
         return {
           key,
           name: "both, and the second matched",
           plane: planeThrough(a, b, matched),
-          networks: [first!, second!, third!],
+          networks: [first, second, third],
           chords: [
-            [0, 1],
-            [0, 2],
+            [0, 1, toSecond],
+            [0, 2, toMatched],
           ],
+          ledgers: ["second", "matched"],
         };
       case "before":
-        return { key, name: "before matching", plane: planeAlong(a, b, random), networks: [first!, second!], chords: [[0, 1]] };
+        return { key, name: "before matching", plane: planeAlong(a, b, random), networks: [first, second], chords: [[0, 1, toSecond]], ledgers: ["second"] };
       case "after":
-        return { key, name: "after matching", plane: planeAlong(a, matched, random), networks: [first!, third!], chords: [[0, 1]] };
+        return { key, name: "after matching", plane: planeAlong(a, matched, random), networks: [first, third], chords: [[0, 1, toMatched]], ledgers: ["matched"] };
       case "random":
-        return { key, name: "random directions about the first", plane: randomPlane(a, seed), networks: [first!], chords: [] };
+        return { key, name: "random directions about the first", plane: randomPlane(a, seed), networks: [first], chords: [], ledgers: [] };
     }
   });
-}
-
-async function drawn(
-  { settings, out, signal }: RunContext<LandscapePlaneSettings>,
-  model: Layer,
-  { key, name, plane, networks, chords }: Drawing,
-  sample: Sample,
-  known: readonly PlanePoint[],
-): Promise<{ surface: Surface; row: { surface: string; points: number; rate: number; pass: Pass | null } }> {
-  const marks = networks.map(([label, weights]): SurfaceMark => {
-    const { x, y, offPlane } = project(plane, weights);
-    const { loss, error } = evaluateAt(model, weights, { sample });
-    return { name: label, x, y, offPlane, loss, accuracy: error === null ? null : 1 - error };
-  });
-  const range = (axis: "x" | "y"): [number, number] => {
-    const values = marks.map((mark) => mark[axis]);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    return chords.length === 0 || high - low < 1e-6 ? [low - 1, high + 1] : [low - 0.4 * Math.max(1, high - low), high + 0.4 * Math.max(1, high - low)];
-  };
-  const fresh = new Set(known.map(({ x, y }) => `${x},${y}`));
-  const found = await evaluatePlane(model, plane, {
-    sample,
-    x: range("x"),
-    y: range("y"),
-    resolution: settings.resolution,
-    known,
-    onPoint: ({ x, y, loss, error }) => void (fresh.has(`${x},${y}`) || out.metric({ surface: key, x, y, loss, error })),
-    signal,
-  });
-  const paths: SurfacePath[] = [];
-  for (const [from, to] of chords) {
-    const line = await lineBarrier(model, networks[from]![1], networks[to]![1], { sample, points: 41, resolution: 0, signal });
-    const [start, end] = [marks[from]!, marks[to]!];
-    paths.push({
-      name: `line to the ${marks[to]!.name}`,
-      kind: "chord",
-      points: line.points.map(({ t, loss, error }) => ({
-        x: start.x + t * (end.x - start.x),
-        y: start.y + t * (end.y - start.y),
-        loss,
-        accuracy: error === null ? null : 1 - error,
-      })),
-    });
-  }
-  const accuracy = found.error?.map((row) => row.map((error) => 1 - error)) ?? null;
-  const surface: Surface = { name, x: found.x, y: found.y, loss: found.loss, accuracy, marks, paths };
-  return {
-    surface,
-    row: {
-      surface: name,
-      points: found.x.length * found.y.length,
-      rate: found.pointsPerSecond,
-      pass: marks.length < 2 ? null : lowestPass(found, marks[0]!, marks[1]!),
-    },
-  };
 }

@@ -13,6 +13,7 @@ const settings = z.object({
     .describe(
       "matched: through both networks and the second matched to the first; before, after: along the line to the second, and to it matched, and one random direction; random: two random directions about the first",
     ),
+  ledger: z.boolean().default(true).describe("Below each plane which pairs of layers make the barriers of its lines; nine backward passes a layer"),
   resolution: z.int().min(5).default(51).describe("Lines along each axis, a third of them set where the loss bends most"),
 });
 

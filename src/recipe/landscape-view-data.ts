@@ -1,3 +1,5 @@
+import type { MatrixChart } from "./matrix-chart.js";
+
 /** A surface over a plane of weight space, as the view and the contour drawing take it. */
 export interface Surface {
   /** what the plane is, such as `before matching` */
@@ -11,6 +13,8 @@ export interface Surface {
   accuracy: readonly (readonly number[])[] | null;
   marks: readonly SurfaceMark[];
   paths: readonly SurfacePath[];
+  /** which pairs of layers make the barriers of the lines */
+  ledgers?: readonly MatrixChart[];
 }
 
 /** A network on the plane, or its projection. */

@@ -2,7 +2,7 @@
 export const LANDSCAPE_VIEW_STYLE = `.landscape .scene{display:none}
 .landscape .surface-name{margin:0 0 .5rem;font-weight:600}
 .landscape .state+.state{margin-top:2rem}
-.landscape .profile{margin-top:1.25rem}
+.landscape .profile{margin-top:1.25rem}.landscape .ledger{margin-top:1.5rem}.landscape .ledger .surface-name{text-align:center}
 .landscape.live .scene{display:block}.landscape.live .flat,.landscape.live .state:not(.on){display:none}.landscape.live .state{margin-top:0}
 .landscape .tools{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 1rem;margin-bottom:.75rem}
 .landscape .tools button{padding:.3rem .9rem;border:1px solid var(--rule);border-radius:99px;background:var(--surface);color:inherit;font:inherit;font-size:.875rem;cursor:pointer}

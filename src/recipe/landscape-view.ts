@@ -6,6 +6,7 @@ import type { LandscapeView, Surface } from "./landscape-view-data.js";
 import { pathColour, pathShares, profiledPaths } from "./landscape-view-paths.js";
 import { lossHeight, lossScale, type LossScale } from "./landscape-view-scale.js";
 import { drawLineChart, NARROW, WIDE, type LineChart } from "./line-chart.js";
+import { drawMatrixChart, type MatrixChart } from "./matrix-chart.js";
 import { scriptData } from "./script-data.js";
 
 const PROFILE_HEIGHT = 230;
@@ -20,7 +21,7 @@ export function landscapeView(view: LandscapeView, title: string = view.title): 
   const several = view.surfaces.length > 1;
   const states = view.surfaces.map((surface, index) => {
     const name = several ? `<p class="surface-name">${escapeText(surface.name)}</p>` : "";
-    return `<div class="state${index === 0 ? " on" : ""}"><div class="flat">${name}${sized((size) => drawContour(surface, size, scale))}</div>${profile(surface)}</div>`;
+    return `<div class="state${index === 0 ? " on" : ""}"><div class="flat">${name}${sized((size) => drawContour(surface, size, scale))}</div>${profile(surface)}${(surface.ledgers ?? []).map(ledger).join("")}</div>`;
   });
   const buttons = view.surfaces.map((surface, index) => `<button type="button" aria-pressed="${index === 0}">${escapeText(surface.name)}</button>`);
   const label = `${title}, ${view.surfaces[0].name}. ${describeSurface(view.surfaces[0])}`;
@@ -58,6 +59,10 @@ function profile(surface: Surface): string {
   const frame = { wide: { ...WIDE, height: PROFILE_HEIGHT, labels: false }, narrow: { ...NARROW, height: PROFILE_HEIGHT } };
   const drawn = sized((size) => drawLineChart(chart, frame[size]));
   return `<div class="profile">${pathNames(surface)}${drawn.replaceAll('class="chart', 'tabindex="0" class="chart')}</div>`;
+}
+
+function ledger(chart: MatrixChart): string {
+  return `<div class="ledger"><p class="surface-name">${escapeText(chart.title)}</p>${sized((size) => drawMatrixChart(chart, size))}</div>`;
 }
 
 /** The paths' lines and names. */

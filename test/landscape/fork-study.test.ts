@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { type Dataset, loader, randomStream } from "../../src/data/index.js";
 import { crestLine, fateStep, type Fork, forkGeometry, forkStudy, type ForkStudyOptions, hessianSpectrum, interpolated, lineBarrier, measure, readSample, setWeights, weightsOf } from "../../src/landscape/index.js";
 import { crossEntropy, mlp } from "../../src/nn/index.js";
 import { sgd } from "../../src/optim/index.js";
-import { fromTypedArray, manualSeed, openSafetensors } from "../../src/tensor/index.js";
+import { fromTypedArray, loadSafetensors, manualSeed, openSafetensors } from "../../src/tensor/index.js";
 import { train } from "../../src/train/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { near, Toy, toyLoss, toyPoint, toySample } from "./support.js";
@@ -89,7 +90,7 @@ test("children are the trainings that they claim to be, and what is told of them
   near(forks[1]!.sharpness / whole.top[0]!.value, 1, 0.05);
   await train({ model, optimizer: own, loss: crossEntropy, loader: order(2), steps: steps - 7 });
   const ends = forks[1]!.children.map((path) => {
-    const file = openSafetensors(path);
+    const file = openSafetensors(join(study.folder, path));
     const weights = Object.fromEntries(Object.entries(file.loadAll()).flatMap(([name, value]) => (name.startsWith("model.") ? [[name.slice(6), value]] : [])));
     file.close();
     return weights;
@@ -98,6 +99,13 @@ test("children are the trainings that they claim to be, and what is told of them
 
   const look = forks[1]!.looks.at(-1)!;
   assert.deepEqual(forks[1]!.looks.map(({ step }) => step), [16, 24]);
+  for (const [child, path] of look.children.entries()) {
+    const kept = loadSafetensors(join(study.folder, path));
+    for (const [name, value] of Object.entries(kept)) assert.deepEqual([...value.toTypedArray()], [...ends[child]![name]!.toTypedArray()], name);
+  }
+  const parent = openSafetensors(join(study.folder, forks[1]!.parent));
+  for (const [name, value] of Object.entries(fork)) assert.deepEqual([...parent.load(`model.${name}`).toTypedArray()], [...value.toTypedArray()], name);
+  parent.close();
   const line = await lineBarrier(model, ends[0]!, ends[1]!, { sample: study.test, points: 5 });
   assert.deepEqual(look.test.points, line.points);
   manualSeed(seed);
@@ -121,7 +129,7 @@ test("children are the trainings that they claim to be, and what is told of them
 test("interrupted anywhere and resumed, a study comes to the same", async (t) => {
   const folder = temporaryFolder(t);
   const whole = await forkStudy(await options(`${folder}/whole`));
-  const strip = (forks: readonly Fork[]) => forks.map(({ children: _, looks, ...rest }) => ({ ...rest, looks: looks.map(({ train, test, ...look }) => ({ ...look, train: train.points, test: test.points })) }));
+  const strip = (forks: readonly Fork[]) => forks.map(({ looks, ...rest }) => ({ ...rest, looks: looks.map(({ train, test, ...look }) => ({ ...look, train: train.points, test: test.points })) }));
   for (const at of ["parent", "fork at 0, child 2, step 24", "fork at 7, child 1, step 24"]) {
     const stop = new AbortController();
     const parts = `${folder}/${at.replaceAll(/\W/g, "-")}`;

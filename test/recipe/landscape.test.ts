@@ -97,8 +97,15 @@ test("curvature: the largest eigenvalue of the whole is no smaller than that of 
 });
 
 test("curve: a trained curve goes around the barrier; stopped half-way and resumed it is the same", async (t) => {
-  const settings = { a: files.a, b: files.shuffled, steps: 60, points: 11, trainingBatch: 50, lr: 0.1 };
-  const { figures } = await run(t, "landscape-curve", settings);
+  const settings = { a: files.a, b: files.shuffled, steps: 60, points: 11, trainingBatch: 50, lr: 0.1, resolution: 5 };
+  const { figures, report } = await run(t, "landscape-curve", settings);
+  const [surface] = report.sections.at(-1)!.landscape!.surfaces;
+  assert.deepEqual(surface.paths.map(({ kind }) => kind), ["chord", "curve"]);
+  // The curve goes from one network to the other, on the side that the view looks from.
+  const curve = surface.paths[1]!.points;
+  for (const [end, mark] of [[curve[0]!, surface.marks[0]!], [curve.at(-1)!, surface.marks[1]!]] as const)
+    for (const key of ["x", "y", "loss"] as const) assert.ok(Math.abs(end[key] - mark[key]) < 1e-4, key);
+  assert.ok(curve[20]!.y < -0.01);
   assert.ok(figures!["training.curve"]! < 0.7 * figures!["training.line"]!, JSON.stringify(figures));
   const folder = join(temporaryFolder(t), "parts");
   const first = createRunFolder(folder);
@@ -108,6 +115,36 @@ test("curve: a trained curve goes around the barrier; stopped half-way and resum
   first.close();
   const second = resumeRunFolder(folder);
   assert.deepEqual((await start("landscape-curve", second, settings, { resumed: true })).figures, figures);
+  second.close();
+});
+
+test("plane: lines with their ledgers before and after matching; stopped half-way and resumed it is the same", async (t) => {
+  const settings = { a: files.a, b: files.b, planes: ["before", "after", "matched", "random"], resolution: 6 };
+  const { report, out } = await run(t, "landscape-plane", settings);
+  const { surfaces } = report.sections[0]!.landscape!;
+  assert.deepEqual(surfaces.map(({ marks, paths, ledgers }) => [marks.length, paths.length, ledgers!.length]), [[2, 1, 1], [2, 1, 1], [3, 2, 2], [1, 0, 0]]);
+  const [before, after, both] = surfaces.map(({ ledgers }) => ledgers!);
+  assert.deepEqual(both, [...before!, ...after!]);
+  for (const { paths, ledgers } of surfaces) {
+    for (const [i, { points }] of paths.entries()) {
+      const height = points[20]!.loss - (points[0]!.loss + points[40]!.loss) / 2;
+      const sum = ledgers![i]!.values.flat().reduce((whole, value) => whole + value, 0);
+      assert.ok(Math.abs(sum - height) < 0.1 * Math.abs(height) + 0.005, `${sum} of ${height}`);
+    }
+  }
+  for (const name of settings.planes) assert.match(readFileSync(out.file(`figures/landscape-${name}.svg`), "utf8"), /^<svg/);
+  const folder = join(temporaryFolder(t), "parts");
+  const first = createRunFolder(folder);
+  first.write("run.json", "{}");
+  const stop = new AbortController();
+  let places = 0;
+  await assert.rejects(async () => start("landscape-plane", { ...first, metric: (row) => (first.metric(row), ++places === 50 && stop.abort()) }, settings, { signal: stop.signal }));
+  first.close();
+  const second = resumeRunFolder(folder);
+  const lines: string[] = [];
+  const resumed = await start("landscape-plane", second, settings, { resumed: true, lines });
+  assert.ok(!lines.some((line) => line.startsWith("before matching")));
+  assert.deepEqual(resumed.report.sections[0]!.landscape, report.sections[0]!.landscape);
   second.close();
 });
 
@@ -141,12 +178,29 @@ test("pairs: barriers of every width, naive and matched; a run interrupted betwe
 
 test("fork: every fork has its barrier, and the report its charts", async (t) => {
   manualSeed(1);
-  const settings = { width: 8, epochs: 2, trainingImages: 400, forks: [0, 4], lr: [0.2], looks: 2, points: 5 };
+  const settings = { width: 8, epochs: 2, trainingImages: 400, forks: [0, 4], lr: [0.2], looks: 2, points: 5, resolution: 5, landscapeExamples: 200 };
   const { figures, report, out } = await run(t, "landscape-fork", settings);
   assert.deepEqual(Object.keys(figures!), [0, 4].flatMap((fork) => ["trainBarrier", "testBarrier", "chord"].map((what) => `lr0.2.fork${fork}.${what}`)));
   assert.ok(figures!["lr0.2.fork0.chord"]! > 0);
   const table = report.sections.find(({ title }) => title === "On the way")!.table!;
   assert.deepEqual(table.rows.map((row) => [row["fork"], row["step"]]), [[0, 8], [0, 16], [4, 10], [4, 16]]);
   assert.match(readFileSync(out.file("figures/barrier-by-fork.svg"), "utf8"), /^<svg/);
+  const [view, ...others] = report.sections.flatMap(({ landscape }) => landscape ?? []);
+  assert.equal(others.length, 0);
+  assert.deepEqual(view!.surfaces.map(({ name }) => name), ["fork at 0", "fork at 4"]);
+  for (const { marks, paths } of view!.surfaces) {
+    const [fork, ...children] = marks;
+    assert.deepEqual([fork!.x, fork!.y], [0, 0]);
+    assert.deepEqual(paths.map(({ kind }) => kind), ["chord", "crest", "trajectory", "trajectory"]);
+    // A child's way begins at the fork and ends where the child is marked; the crest passes the middle of the chord.
+    for (const [child, mark] of children.entries()) {
+      const way = paths[2 + child]!.points;
+      assert.equal(way.length, 3);
+      for (const [end, place] of [[way[0]!, fork!], [way[2]!, mark]] as const)
+        for (const key of ["x", "y", "loss"] as const) assert.ok(Math.abs(end[key] - place[key]) < 1e-4, key);
+    }
+    const [middle, crest] = [paths[0]!.points[20]!, paths[1]!.points[20]!];
+    for (const key of ["x", "y", "loss"] as const) assert.ok(Math.abs(middle[key] - crest[key]) < 1e-4, key);
+  }
   assert.match(report.sections.find(({ title }) => title === "Ridge and curvature")!.text!, /^Of 2 pairs of children/);
 });
