@@ -1,0 +1,11 @@
+export { interactionBases, type BasesOptions, type Basis, type BasisKind } from "./bases.js";
+export { components, type ComponentOptions, type Components, type Node } from "./components.js";
+export { interactionEdges, type Edges } from "./edges.js";
+export { InteractionError } from "./interaction-error.js";
+export { jacobianGram } from "./jacobian-gram.js";
+export { mlpChain } from "./mlp-chain.js";
+export { moments, type Moments } from "./moments.js";
+export { countPoints, eachBatch, type Points } from "./points.js";
+export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
+export type { Chain, Section, UnitFunction, Units } from "./section.js";
+export { unitSection, withConstant } from "./unit-section.js";

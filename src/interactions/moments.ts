@@ -1,0 +1,48 @@
+import { noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { countPoints, eachBatch, type Points } from "./points.js";
+import type { Chain } from "./section.js";
+
+/** What is known of a node layer's activations f, the constant their last coordinate. */
+export interface Moments {
+  /** E[f], [features + 1] */
+  readonly mean: Tensor;
+  /** E[fᵀ f], [features + 1, features + 1]; of centred activations E[(f − mean)ᵀ (f − mean)] with 1 for the constant */
+  readonly gram: Tensor;
+}
+
+/** Means, and second moments about them or about 0, of one node layer: two passes when centred, so that no digits are lost. */
+export function moments(chain: Chain, points: Points, layer: number, centred: boolean): Moments {
+  const count = countPoints(points);
+  const size = layer === chain.length ? chain[layer - 1]!.outputs + 1 : chain[layer]!.inputs + 1;
+  return noGrad(() =>
+    scope(() => {
+      const device = points[0]!.device;
+      const mean = zeros([size], { dtype: "float64", device });
+      eachBatch(chain, points, layer, (f) => mean.add_(f.sum(0)));
+      mean.div_(count);
+      const gram = zeros([size, size], { dtype: "float64", device });
+      const shift = mean.clone();
+      if (centred) shift.slice(0, size - 1).zero_();
+      else shift.zero_();
+      eachBatch(chain, points, layer, (f) => {
+        const about = f.sub(shift);
+        gram.addmm_(about.t(), about);
+      });
+      return { mean, gram: gram.div_(count) };
+    }),
+  );
+}
+
+/** E[(f C)ᵀ (f C)] of directions C, [features + 1, directions]. */
+export function gramAlong(chain: Chain, points: Points, layer: number, directions: Tensor): Tensor {
+  return noGrad(() =>
+    scope(() => {
+      const gram = zeros([directions.size(1), directions.size(1)], { dtype: "float64", device: directions.device });
+      eachBatch(chain, points, layer, (f) => {
+        const along = f.matmul(directions);
+        gram.addmm_(along.t(), along);
+      });
+      return gram.div_(countPoints(points));
+    }),
+  );
+}
