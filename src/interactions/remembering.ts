@@ -1,5 +1,6 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
-import { inputOf, type Points } from "./points.js";
+import { inputOf } from "./input-of.js";
+import type { Points } from "./points.js";
 import type { Chain } from "./section.js";
 
 /** Activations of more bytes are computed anew for every layer. */

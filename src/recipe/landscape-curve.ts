@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecipe } from "./define-recipe.js";
-import { NETWORK_SETTINGS, SAMPLE_SETTINGS } from "./landscape-settings.js";
+import { NETWORK_SETTINGS, OPTIONAL_RESOLUTION, SAMPLE_SETTINGS } from "./landscape-settings.js";
 
 const settings = z.object({
   ...NETWORK_SETTINGS,
@@ -12,7 +12,7 @@ const settings = z.object({
   lr: z.number().positive().default(0.05).describe("Learning rate"),
   momentum: z.number().min(0).lt(1).default(0.9).describe("Momentum"),
   weightDecay: z.number().min(0).default(0).describe("Weight decay of the points of the curve"),
-  resolution: z.int().min(0).default(31).describe("Lines along each axis of the landscape about the curve, at least 5; 0 for none"),
+  resolution: OPTIONAL_RESOLUTION.describe("Lines along each axis of the landscape about the curve, at least 5; 0 for none"),
   points: z.int().min(3).default(61).describe("Points of the curve to look at afterwards, an odd number"),
 });
 

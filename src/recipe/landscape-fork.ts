@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRecipe } from "./define-recipe.js";
 import { TRAINING_SETTINGS } from "./landscape-network-settings.js";
-import { SAMPLE_SETTINGS } from "./landscape-settings.js";
+import { OPTIONAL_RESOLUTION, SAMPLE_SETTINGS } from "./landscape-settings.js";
 
 const { schedule: _, device: __, lr, trainingBatch, ...network } = TRAINING_SETTINGS;
 
@@ -20,7 +20,7 @@ const settings = z.object({
   seeds: z.int().min(1).default(1).describe("Parents of every learning rate, with seeds counted up from --seed"),
   looks: z.int().min(1).default(4).describe("Times the children are looked at on their way, their end included"),
   points: z.int().min(3).default(25).describe("Points of a line, an odd number"),
-  resolution: z.int().min(0).default(31).describe("Lines along each axis of the landscapes about the forks of each rate's first parent, at least 5; 0 for none"),
+  resolution: OPTIONAL_RESOLUTION.describe("Lines along each axis of the landscapes about the forks of each rate's first parent, at least 5; 0 for none"),
   landscapeExamples: z.int().min(1).default(1000).describe("Training images for these"),
   tolerance: z.number().positive().default(0.02).describe("Error above the mean of the ends below which children are together (Frankle et al.: 2 %)"),
 });

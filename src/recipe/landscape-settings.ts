@@ -21,3 +21,10 @@ export const SAMPLE_SETTINGS = {
   batchSize: z.int().min(1).default(1000).describe("Images a pass"),
   threads: COMPUTING_SETTINGS.threads,
 } as const;
+
+/** Lines along each axis of a landscape that a report may go without: told at once, not after the training before it. */
+export const OPTIONAL_RESOLUTION = z
+  .int()
+  .min(0)
+  .refine((lines) => lines === 0 || lines >= 5, "expected 0 for none, or at least 5")
+  .default(31);

@@ -204,3 +204,11 @@ test("fork: every fork has its barrier, and the report its charts", async (t) =>
   }
   assert.match(report.sections.find(({ title }) => title === "Ridge and curvature")!.text!, /^Of 2 pairs of children/);
 });
+
+test("a landscape of too few lines is refused before anything is trained; none is fine", async () => {
+  for (const name of ["landscape-fork", "landscape-curve"]) {
+    const { settings } = await loadRecipe(name);
+    for (const resolution of [1, 4, -1]) assert.equal(settings.safeParse({ resolution }).success, false, `${name}: ${resolution}`);
+    for (const resolution of [0, 5]) assert.equal(settings.safeParse({ resolution }).success, true, `${name}: ${resolution}`);
+  }
+});
