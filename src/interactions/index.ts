@@ -9,3 +9,5 @@ export { countPoints, eachBatch, type Points } from "./points.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export { unitSection, withConstant } from "./unit-section.js";
+export { residualSection } from "./residual-section.js";
+export { modularAddition, ModularAddition, modularAdditionChain, type ModularAdditionConfig, modularAdditionPairs } from "./modular-addition.js";
