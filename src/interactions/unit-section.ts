@@ -1,4 +1,4 @@
-import { cat, noGrad, ones, scope, type Tensor } from "../tensor/index.js";
+import { cat, eye, noGrad, ones, scope, type Tensor } from "../tensor/index.js";
 import { InteractionError } from "./interaction-error.js";
 import type { Section, UnitFunction, Units } from "./section.js";
 
@@ -44,7 +44,12 @@ export function unitSection(name: string, units: Units): Section {
       `section ${name}: W_in is [${into.shape.join(", ")}] and W_out [${outOf.shape.join(", ")}], ${linear} units linear; expected as many columns of the one as rows of the other`,
     );
   }
-  const forward = (f: Tensor) => scope(() => byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre)).matmul(outOf));
+  const plain = outOf.size(0) === outOf.size(1) && outOf.equal(eye(outOf.size(0), outOf.size(0), { dtype: outOf.dtype, device: outOf.device }));
+  const forward = (f: Tensor) =>
+    scope(() => {
+      const values = byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre));
+      return plain ? values : values.matmul(outOf);
+    });
   return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, forward };
 }
 
