@@ -24,7 +24,8 @@ export interface AttentionWeights {
  *
  * @param split whether it reads [x, Var x, 1], from `varianceSection`, or [x, 1]
  */
-export function attentionSection(name: string, { eps, heads, query, key, value, output, causal }: AttentionWeights, split: boolean): Section {
+export function attentionSection(name: string, weights: AttentionWeights, split: boolean): Section & { readonly weights: AttentionWeights } {
+  const { eps, heads, query, key, value, output, causal } = weights;
   const features = output.size(1);
   const forward = (f: Tensor): Tensor =>
     scope(() => {
@@ -35,5 +36,5 @@ export function attentionSection(name: string, { eps, heads, query, key, value, 
       const seen = cat([mergeHeads(attention(q, k, v, { mask })), stream.constant], -1);
       return cat([stream.x.add(seen.matmul(output)), stream.constant], -1);
     });
-  return { name, inputs: features + (split ? 1 : 0), outputs: features, units: null, ...(split ? { isolated: 1 } : {}), forward };
+  return { name, inputs: features + (split ? 1 : 0), outputs: features, units: null, weights, ...(split ? { isolated: 1 } : {}), forward };
 }

@@ -17,7 +17,8 @@ export interface HeadWeights {
  *
  * @param split whether it reads [x, Var x, 1], from `varianceSection`, or [x, 1]
  */
-export function headSection(name: string, { eps, weight, reads }: HeadWeights, split: boolean): Section {
+export function headSection(name: string, weights: HeadWeights, split: boolean): Section & { readonly weights: HeadWeights } {
+  const { eps, weight, reads } = weights;
   const [features, outputs] = [weight.size(0) - 1, weight.size(1)];
   const forward = (f: Tensor): Tensor =>
     scope(() => {
@@ -25,5 +26,5 @@ export function headSection(name: string, { eps, weight, reads }: HeadWeights, s
       const stream = streamOf(seen, features, split);
       return cat([normalised(stream, eps).matmul(weight), stream.constant], -1);
     });
-  return { name, inputs: features + (split ? 1 : 0), outputs, units: null, ...(split ? { isolated: 1 } : {}), forward };
+  return { name, inputs: features + (split ? 1 : 0), outputs, units: null, weights, ...(split ? { isolated: 1 } : {}), forward };
 }

@@ -19,7 +19,8 @@ export interface PerceptronWeights {
  *
  * @param split whether it reads [x, Var x, 1], from `varianceSection`, or [x, 1]
  */
-export function perceptronSection(name: string, { eps, activation: units, into, outOf }: PerceptronWeights, split: boolean): Section {
+export function perceptronSection(name: string, weights: PerceptronWeights, split: boolean): Section & { readonly weights: PerceptronWeights } {
+  const { eps, activation: units, into, outOf } = weights;
   const features = outOf.size(1);
   const phi = activation(units);
   const forward = (f: Tensor): Tensor =>
@@ -28,5 +29,5 @@ export function perceptronSection(name: string, { eps, activation: units, into, 
       const on = cat([phi.forward(normalised(stream, eps).matmul(into)), stream.constant], -1);
       return cat([stream.x.add(on.matmul(outOf)), stream.constant], -1);
     });
-  return { name, inputs: features + (split ? 1 : 0), outputs: features, units: null, ...(split ? { isolated: 1 } : {}), forward };
+  return { name, inputs: features + (split ? 1 : 0), outputs: features, units: null, weights, ...(split ? { isolated: 1 } : {}), forward };
 }
