@@ -41,7 +41,8 @@ export function interactionEdges(chain: Chain, points: Points, bases: readonly B
         const [off, size] = [zeros([next.to.size(1)], like), zeros([next.to.size(1)], like)];
         const generator = signs && signGenerator(signs, layer);
         const count = eachBatch(chain, points, layer, (activations) => {
-          if (activations.ndim === 3 && section.units === null) return addSequenceEdges({ strengths, off, size }, section, activations, [here, next], rule, signs, generator);
+          if (activations.ndim === 3 && section.units === null)
+            return addSequenceEdges({ strengths, off, size }, section, activations, [here, next], rule, signs, generator);
           const whole = asRows(activations);
           const rows = Math.max(1, Math.floor(BLOCK / (8 * here.to.size(1) * (section.units?.into.size(1) ?? next.to.size(1)))));
           for (let from = 0; from < whole.size(0); from += rows) {

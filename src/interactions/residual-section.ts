@@ -15,7 +15,10 @@ import { unitSection } from "./unit-section.js";
 export function residualSection(name: string, first: Linear, units: UnitFunction, second: Linear): Section {
   return noGrad(() =>
     scope(() => {
-      const [into, outOf] = [first, second].map(({ weight, bias }) => foldedLinear(weight.t(), bias)) as [ReturnType<typeof foldedLinear>, ReturnType<typeof foldedLinear>];
+      const [into, outOf] = [first, second].map(({ weight, bias }) => foldedLinear(weight.t(), bias)) as [
+        ReturnType<typeof foldedLinear>,
+        ReturnType<typeof foldedLinear>,
+      ];
       const [features, width] = [into.size(0) - 1, into.size(1) - 1];
       if (outOf.size(0) !== width + 1 || outOf.size(1) !== features + 1) {
         throw new InteractionError(

@@ -22,7 +22,8 @@ export function transformerChain(model: Gpt | Vit, { splitNorms = true, reads = 
   return noGrad(() =>
     scope(() => {
       const parts = model instanceof Gpt ? gptParts(model, reads) : vitParts(model);
-      const behind = (norm: string, make: (split: boolean) => Section): Section[] => (splitNorms ? [varianceSection(norm, parts.features), make(true)] : [make(false)]);
+      const behind = (norm: string, make: (split: boolean) => Section): Section[] =>
+        splitNorms ? [varianceSection(norm, parts.features), make(true)] : [make(false)];
       return [
         ...parts.blocks.flatMap(({ attention, perceptron }) => [
           ...behind(attention.norm, (split) => attentionSection(attention.name, attention.weights, split)),
@@ -44,7 +45,10 @@ export function transformerPoints(model: Gpt | Vit, inputs: Tensor): Tensor {
     scope(() => {
       if (!(model instanceof Gpt)) return model.vit.embeddings.forward(inputs).to("float64");
       const { wte, wpe } = model.transformer;
-      return wte.forward(inputs).to("float64").add(wpe.forward(arange(inputs.size(1), { dtype: "int64", device: inputs.device })).to("float64"));
+      return wte
+        .forward(inputs)
+        .to("float64")
+        .add(wpe.forward(arange(inputs.size(1), { dtype: "int64", device: inputs.device })).to("float64"));
     }),
   );
 }
@@ -83,7 +87,11 @@ function gptParts({ transformer, lm_head, config }: Gpt, reads: "all" | "last"):
         },
       };
     }),
-    head: { norm: "transformer.ln_f", name: "lm_head", weights: { eps: transformer.ln_f.eps, weight: behindNorm(transformer.ln_f, lm_head.weight.t(), lm_head.bias), reads } },
+    head: {
+      norm: "transformer.ln_f",
+      name: "lm_head",
+      weights: { eps: transformer.ln_f.eps, weight: behindNorm(transformer.ln_f, lm_head.weight.t(), lm_head.bias), reads },
+    },
   };
 }
 
@@ -105,7 +113,12 @@ function vitParts({ vit, classifier, config }: Vit): Parts {
         perceptron: {
           norm: `${path}.layernorm_after`,
           name: `${path}.intermediate`,
-          weights: { eps: after.eps, activation: config.activation, into: behindNorm(after, into.weight.t(), into.bias), outOf: folded(outOf.weight.t(), outOf.bias) },
+          weights: {
+            eps: after.eps,
+            activation: config.activation,
+            into: behindNorm(after, into.weight.t(), into.bias),
+            outOf: folded(outOf.weight.t(), outOf.bias),
+          },
         },
       };
     }),

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Chain, interactionBases, interactionEdges, modularAddition, modularAdditionChain, modularAdditionPairs, withConstant } from "../../src/interactions/index.js";
+import {
+  type Chain,
+  interactionBases,
+  interactionEdges,
+  modularAddition,
+  modularAdditionChain,
+  modularAdditionPairs,
+  withConstant,
+} from "../../src/interactions/index.js";
 import { crossEntropy } from "../../src/nn/index.js";
 import { adamW } from "../../src/optim/index.js";
 import { arange, manualSeed, noGrad, scope, type Tensor } from "../../src/tensor/index.js";
