@@ -143,12 +143,13 @@ test("with random signs the Jacobian Gram matrix and the edges are right in the 
   const exact = jacobianGram(chain, [points], layer, next);
   for (const directions of [false, true]) {
     const off = (sources: number) => distance(jacobianGram(chain, [points], layer, next, layer + 1, { sources, directions }), exact);
-    assert.ok(off(400) < 0.05 && off(1) > off(400), `${directions}: ${off(1)}, ${off(400)}`);
+    const [few, many] = [off(1), off(150)];
+    assert.ok(many < 0.1 && few > many, `${directions}: ${few}, ${many}`);
   }
-  const edges = interactionEdges(chain, [points], bases);
-  const signs = { sources: 400, seed: 1 };
-  const drawn = interactionEdges(chain, [points], bases, quadrature("gradient"), signs);
-  edges.forEach(({ strengths, name }, l) => assert.ok(distance(drawn[l]!.strengths, strengths) < 0.1, `${name}: ${distance(drawn[l]!.strengths, strengths)}`));
+  const first = chain.slice(0, 2);
+  const edges = interactionEdges(first, [points], bases);
+  const drawn = interactionEdges(first, [points], bases, quadrature("gradient"), { sources: 150, seed: 1 });
+  edges.forEach(({ strengths, name }, l) => assert.ok(distance(drawn[l]!.strengths, strengths) < 0.15, `${name}: ${distance(drawn[l]!.strengths, strengths)}`));
   const last = tiny({ count: 4, reads: "last" });
   const head = last.chain.length - 1;
   const lastBases = interactionBases(last.chain, [last.points]);
