@@ -17,6 +17,8 @@ export interface Section {
   readonly units: Units | null;
   /** how many of the last features that it reads, the constant aside, stay directions by themselves, such as a LayerNorm's variance; default 0 */
   readonly isolated?: number;
+  /** whether the outputs are the units themselves: W_out is the identity */
+  readonly direct?: boolean;
   forward(f: Tensor): Tensor;
 }
 
