@@ -5,6 +5,7 @@ import { type Moments, moments } from "./moments.js";
 import type { Points } from "./points.js";
 import { remembering } from "./remembering.js";
 import type { Chain } from "./section.js";
+import type { Signs } from "./signs.js";
 
 /**
  * - `lib`: the local interaction basis, in which a layer's directions are uncorrelated and act independently on the directions of the next
@@ -36,6 +37,8 @@ export interface BasesOptions {
   threshold?: number;
   /** of the last node layer: its own coordinates, or principal components; other layers do not depend on it. Default `neuron` */
   output?: "neuron" | "pca";
+  /** random signs in place of a sum over the output positions of sequences, where there is no closed form */
+  signs?: Signs;
 }
 
 /**
@@ -45,7 +48,8 @@ export interface BasesOptions {
  *     G = U D Uᵀ      R = U D^(−1/2)      D^(1/2) Uᵀ K U D^(1/2) = V Λ Vᵀ      C = R V Λ^(1/2)
  *
  * In f̂ = f C the activations are uncorrelated with mean squares Λ and every direction has a mean squared effect of 1 downstream; Λ are the eigenvalues of G K, which no invertible map of the
- * layer changes. Dependent activations and directions that nothing reads drop out.
+ * layer changes. Dependent activations and directions that nothing reads drop out. Features that a section isolates stay directions by themselves, behind the constant: uncorrelated with no other one,
+ * but of a mean squared effect of 1 too.
  *
  * @throws InteractionError when the points do not fit.
  */
@@ -54,7 +58,7 @@ export function interactionBases(chain: Chain, points: Points, options: BasesOpt
 }
 
 function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
-  const { kind = "lib", centred = true, threshold = 1e-11, output = "neuron" } = options;
+  const { kind = "lib", centred = true, threshold = 1e-11, output = "neuron", signs } = options;
   const bases: Basis[] = [];
   for (let layer = chain.length; layer >= 0; layer--) {
     const name = chain[layer]?.name ?? "output";
@@ -64,11 +68,12 @@ function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
     const known = moments(chain, points, layer, about || (last && centred));
     if (own === "neuron") bases.unshift(coordinates(name, known, last && centred));
     else {
-      const plain = principal(name, known, about, threshold);
+      const isolated = chain[layer]?.isolated ?? 0;
+      const plain = principal(name, known, about, isolated, threshold);
       if (last || kind === "pca") bases.unshift(plain);
       else {
         const [until, next] = kind === "global" ? [chain.length, bases.at(-1)!] : [layer + 1, bases[0]!];
-        bases.unshift(interacting(plain, jacobianGram(chain, points, layer, next.to, until), threshold));
+        bases.unshift(interacting(plain, jacobianGram(chain, points, layer, next.to, until, signs), isolated, threshold));
       }
     }
   }
@@ -99,52 +104,54 @@ function centring(mean: Tensor, sign: 1 | -1): Tensor {
   return y;
 }
 
-/** Principal components, orthonormal; when centred the constant stands first, alone. */
-function principal(name: string, { mean, gram }: Moments, centred: boolean, threshold: number): Basis {
+/** Principal components, orthonormal, of all but the features that stand alone before them: when centred the constant, and the last `isolated`. */
+function principal(name: string, { mean, gram }: Moments, centred: boolean, isolated: number, threshold: number): Basis {
   return scope(() =>
     noGrad(() => {
-      if (!centred) {
-        const { values, vectors } = eigen(gram, threshold);
-        return { name, to: vectors, from: vectors.t().clone(), sizes: values.toArray() as number[], constant: false };
-      }
-      const features = gram.size(0) - 1;
-      const { values, vectors } = eigen(gram.slice(0, 0, features).slice(1, 0, features), threshold);
-      const padded = framed(vectors);
+      const size = gram.size(0);
+      const all = Array.from({ length: size }, (_, i) => i);
+      const kept = all.slice(size - 1 - isolated, -1);
+      const alone = centred ? [size - 1, ...kept] : kept;
+      const mixed = tensor(
+        all.filter((i) => !alone.includes(i)),
+        { dtype: "int64", device: gram.device },
+      );
+      const { values, vectors } = eigen(gram.indexSelect(0, mixed).indexSelect(1, mixed), threshold);
+      const whole = zeros([size, alone.length + vectors.size(1)], { dtype: "float64", device: gram.device });
+      alone.forEach((feature, i) => whole.select(0, feature).select(0, i).fill_(1));
+      whole.slice(1, alone.length).indexCopy_(0, mixed, vectors);
+      const squares = gram.diag().toArray() as number[];
       return {
         name,
-        to: centring(mean, -1).matmul(padded),
-        from: padded.t().matmul(centring(mean, 1)),
-        sizes: [1, ...(values.toArray() as number[])],
-        constant: true,
+        to: centred ? centring(mean, -1).matmul(whole) : whole,
+        from: centred ? whole.t().matmul(centring(mean, 1)) : whole.t().clone(),
+        sizes: [...alone.map((feature) => squares[feature]!), ...(values.toArray() as number[])],
+        constant: centred,
       };
     }),
   );
 }
 
-/** [features, directions] → [features + 1, 1 + directions]: the constant's direction before the others. */
-function framed(vectors: Tensor): Tensor {
-  const [features, directions] = vectors.shape as [number, number];
-  const whole = zeros([features + 1, directions + 1], { dtype: "float64", device: vectors.device });
-  whole.slice(0, 0, features).slice(1, 1).copy_(vectors);
-  whole.select(0, features).select(0, 0).fill_(1);
-  return whole;
-}
-
-/** The interaction basis from principal components and the Jacobian Gram matrix; the constant stays as it is. */
-function interacting({ name, to, from, sizes, constant }: Basis, k: Tensor, threshold: number): Basis {
+/** The interaction basis from principal components and the Jacobian Gram matrix; the constant stays as it is, an isolated direction gets a mean squared effect of 1. */
+function interacting({ name, to, from, sizes, constant }: Basis, k: Tensor, isolated: number, threshold: number): Basis {
   return scope(() =>
     noGrad(() => {
-      const alone = constant ? 1 : 0;
-      const root = tensor(sizes.slice(alone), { dtype: "float64", device: to.device }).sqrt();
+      const first = constant ? 1 : 0;
+      const alone = first + isolated;
+      const like = { dtype: "float64", device: to.device } as const;
+      const effects = from.matmul(k).mul(from).sum(1).slice(0, 0, alone).toArray() as number[];
+      const squares = effects.map((effect, i) => (i < first || !(effect > 0) ? 1 : effect));
+      const scale = tensor(squares, like).sqrt();
+      const root = tensor(sizes.slice(alone), like).sqrt();
       // R and its inverse: activations uncorrelated, with mean squares 1
       const [r, back] = [to.slice(1, alone).div(root), from.slice(0, alone).mul(root.unsqueeze(1))];
       const { values, vectors } = eigen(back.matmul(k).matmul(back.t()), threshold);
       const half = values.sqrt();
       return {
         name,
-        to: cat([to.slice(1, 0, alone), r.matmul(vectors).mul(half)], 1),
-        from: cat([from.slice(0, 0, alone), vectors.t().matmul(back).div(half.unsqueeze(1))], 0),
-        sizes: [...sizes.slice(0, alone), ...(values.toArray() as number[])],
+        to: cat([to.slice(1, 0, alone).mul(scale), r.matmul(vectors).mul(half)], 1),
+        from: cat([from.slice(0, 0, alone).div(scale.unsqueeze(1)), vectors.t().matmul(back).div(half.unsqueeze(1))], 0),
+        sizes: [...sizes.slice(0, alone).map((size, i) => size * squares[i]!), ...(values.toArray() as number[])],
         constant,
       };
     }),

@@ -1,8 +1,10 @@
 import { enableGrad, grad, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
 import type { Basis } from "./bases.js";
-import { countPoints, eachBatch, type Points } from "./points.js";
+import { asRows, eachBatch, type Points } from "./points.js";
 import { type Quadrature, quadrature } from "./quadrature.js";
 import type { Chain, Section } from "./section.js";
+import { addSequenceEdges } from "./sequence-edges.js";
+import { type Signs, signGenerator } from "./signs.js";
 import { unitDerivatives } from "./unit-section.js";
 
 /** How strongly the directions of a node layer act on those of the next. */
@@ -23,11 +25,13 @@ const BLOCK = 64 * 2 ** 20;
  *
  *     A_ij(x) = f̂_j ∫₀¹ ∂f̂'_i / ∂f̂_j (α f) dα      E_ij = E[ A_ij² ]
  *
+ * Of sequences the squares are added up over the output positions and their mean taken over the input positions.
+ *
  * @param bases of all node layers, from `interactionBases`
+ * @param signs random ones in place of the sum over output positions, for sections that mix positions
  * @throws InteractionError when the points do not fit.
  */
-export function interactionEdges(chain: Chain, points: Points, bases: readonly Basis[], rule: Quadrature = quadrature("gradient")): Edges[] {
-  const count = countPoints(points);
+export function interactionEdges(chain: Chain, points: Points, bases: readonly Basis[], rule: Quadrature = quadrature("gradient"), signs?: Signs): Edges[] {
   return chain.map((section, layer) =>
     noGrad(() =>
       scope(() => {
@@ -35,7 +39,11 @@ export function interactionEdges(chain: Chain, points: Points, bases: readonly B
         const like = { dtype: "float64", device: here.to.device } as const;
         const strengths = zeros([next.to.size(1), here.to.size(1)], like);
         const [off, size] = [zeros([next.to.size(1)], like), zeros([next.to.size(1)], like)];
-        eachBatch(chain, points, layer, (whole) => {
+        const generator = signs && signGenerator(signs, layer);
+        const count = eachBatch(chain, points, layer, (activations) => {
+          if (activations.ndim === 3 && section.units === null)
+            return addSequenceEdges({ strengths, off, size }, section, activations, [here, next], rule, signs, generator);
+          const whole = asRows(activations);
           const rows = Math.max(1, Math.floor(BLOCK / (8 * here.to.size(1) * (section.units?.into.size(1) ?? next.to.size(1)))));
           for (let from = 0; from < whole.size(0); from += rows) {
             scope(() => {

@@ -1,7 +1,8 @@
 import { enableGrad, grad, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
-import { countPoints, eachBatch, type Points } from "./points.js";
+import { asRows, eachBatch, type Points } from "./points.js";
 import { remembered } from "./remembering.js";
 import type { Chain } from "./section.js";
+import { readings, type Signs, signGenerator } from "./signs.js";
 import { derivativesFromValues, tellsDerivatives, unitDerivatives } from "./unit-section.js";
 
 /**
@@ -10,48 +11,53 @@ import { derivativesFromValues, tellsDerivatives, unitDerivatives } from "./unit
  *
  *     K = E[ Σ_i ∇_f y_i ∇_f y_iᵀ ],   y = m(f) C_next
  *
+ * Of sequences the sum is over output positions too, and over the gradients at all input positions, whose mean is taken:
+ *
+ *     K = E_s[ Σ_ti ∇_s y_ti ∇_s y_tiᵀ ]
+ *
  * For one section of units in closed form, without a gradient:
  *
  *     K = W_in (S ∘ P Pᵀ) W_inᵀ,   S = E[φ' φ'ᵀ],   P = W_out C_next
  *
  * @param next C_next, [outputs + 1, directions]
  * @param until the node layer that `next` is a basis of; default: the one after `layer`
+ * @param signs random ones in place of the sum over output positions, where there is no closed form
  */
-export function jacobianGram(chain: Chain, points: Points, layer: number, next: Tensor, until = layer + 1): Tensor {
+export function jacobianGram(chain: Chain, points: Points, layer: number, next: Tensor, until = layer + 1, signs?: Signs): Tensor {
   const section = chain[layer]!;
-  const count = countPoints(points);
-  if (until > layer + 1 || section.units === null) return byGradients(chain, points, layer, next, until).div_(count);
+  if (until > layer + 1 || section.units === null) return byGradients(chain, points, layer, next, until, signs);
   const { units } = section;
   return noGrad(() =>
     scope(() => {
       const p = section.direct ? next : units.outOf.matmul(next);
       const acting = p.matmul(p.t());
       // Linear units are always on.
-      if (units.function !== "identity") acting.mul_(openTogether(chain, points, layer).div_(count));
+      if (units.function !== "identity") acting.mul_(openTogether(chain, points, layer));
       return units.into.matmul(acting).matmul(units.into.t());
     }),
   );
 }
 
-/** n S, [units, units]: from what the next node layer holds where that is enough and in memory, else from the activations before the section. */
+/** S, [units, units]: from what the next node layer holds where that is enough and in memory, else from the activations before the section. */
 function openTogether(chain: Chain, points: Points, layer: number): Tensor {
   const section = chain[layer]!;
   const units = section.units!;
   const told = tellsDerivatives(section) && remembered(chain, points, layer + 1) !== null;
   const together = zeros([units.into.size(1), units.into.size(1)], { dtype: "float64", device: units.into.device });
-  eachBatch(chain, points, told ? layer + 1 : layer, (f) => {
-    const derivatives = told ? derivativesFromValues(units, f) : unitDerivatives(units, f);
+  const count = eachBatch(chain, points, told ? layer + 1 : layer, (f) => {
+    const derivatives = told ? derivativesFromValues(units, asRows(f)) : unitDerivatives(units, asRows(f));
     together.addmm_(derivatives.t(), derivatives);
   });
-  return together;
+  return together.div_(count);
 }
 
-/** The sum over the points, by a backward pass for every direction. */
-function byGradients(chain: Chain, points: Points, layer: number, next: Tensor, until: number): Tensor {
+/** By a backward pass for every direction and output position, or every draw of signs. */
+function byGradients(chain: Chain, points: Points, layer: number, next: Tensor, until: number, signs?: Signs): Tensor {
   const size = chain[layer]!.inputs + 1;
   return scope(() => {
     const sum = zeros([size, size], { dtype: "float64", device: next.device });
-    eachBatch(chain, points, layer, (f) => {
+    const generator = signs && signGenerator(signs, layer);
+    const count = eachBatch(chain, points, layer, (f) => {
       const from = f.detach().requiresGrad_();
       const y = enableGrad(() =>
         chain
@@ -59,17 +65,22 @@ function byGradients(chain: Chain, points: Points, layer: number, next: Tensor, 
           .reduce((g, section) => section.forward(g), from)
           .matmul(next),
       );
-      for (let i = 0; i < next.size(1); i++) {
-        scope(() => {
-          const [slope] = grad(
-            enableGrad(() => y.select(1, i).sum()),
-            [from],
-            { allowUnused: true, retainGraph: true },
-          );
-          if (slope) noGrad(() => sum.addmm_(slope.t(), slope));
-        });
+      // [points, positions, directions]
+      const whole = enableGrad(() => y.reshape([y.size(0), -1, y.size(-1)]));
+      const parts = enableGrad(() => (signs?.directions ? [whole.flatten(1)] : whole.unbind(2)));
+      for (const part of parts) {
+        for (const reading of readings(part, signs, generator)) {
+          scope(() => {
+            const [slope] = grad(
+              enableGrad(() => reading(part).sum()),
+              [from],
+              { allowUnused: true, retainGraph: true },
+            );
+            if (slope) noGrad(() => sum.addmm_(asRows(slope).t(), asRows(slope)));
+          });
+        }
       }
     });
-    return sum;
+    return sum.div_(count);
   });
 }

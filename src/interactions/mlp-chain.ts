@@ -1,5 +1,6 @@
 import { Linear, type Mlp } from "../nn/index.js";
-import { cat, eye, noGrad, ones, scope, type Tensor, zeros } from "../tensor/index.js";
+import { eye } from "../tensor/index.js";
+import { foldedLinear } from "./folded-linear.js";
 import { InteractionError } from "./interaction-error.js";
 import type { Chain, UnitFunction } from "./section.js";
 import { unitSection } from "./unit-section.js";
@@ -17,20 +18,8 @@ export function mlpChain(model: Mlp): Chain {
   const layers = model.layers.children().flatMap((layer, index) => (layer instanceof Linear ? [{ name: `layers.${index}`, layer }] : []));
   return layers.map(({ name, layer }, i) => {
     const last = i === layers.length - 1;
-    return unitSection(name, { ...folded(layer), function: last ? "identity" : (activation as UnitFunction), linear: 1 });
+    const into = foldedLinear(layer.weight.t(), layer.bias);
+    const outOf = eye(into.size(1), into.size(1), { dtype: "float64", device: into.device });
+    return unitSection(name, { into, function: last ? "identity" : (activation as UnitFunction), linear: 1, outOf });
   });
-}
-
-/** W_in of a linear layer and the constant's unit, and the identity behind it. */
-function folded({ weight, bias }: Linear): { into: Tensor; outOf: Tensor } {
-  return noGrad(() =>
-    scope(() => {
-      const [outputs, inputs] = weight.shape as [number, number];
-      const like = { dtype: "float64", device: weight.device } as const;
-      const row = bias === null ? zeros([1, outputs], like) : bias.to("float64").reshape([1, outputs]);
-      const constant = cat([zeros([inputs, 1], like), ones([1, 1], like)], 0);
-      const into = cat([cat([weight.to("float64").t(), row], 0), constant], 1);
-      return { into, outOf: eye(outputs + 1, outputs + 1, like) };
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
-import { countPoints, eachBatch, type Points } from "./points.js";
+import { asRows, eachBatch, type Points } from "./points.js";
 import type { Chain } from "./section.js";
 
 /** What is known of a node layer's activations f, the constant their last coordinate. */
@@ -10,22 +10,21 @@ export interface Moments {
   readonly gram: Tensor;
 }
 
-/** Means, and second moments about them or about 0, of one node layer: two passes when centred, so that no digits are lost. */
+/** Means, and second moments about them or about 0, of one node layer, over points and positions: two passes when centred, so that no digits are lost. */
 export function moments(chain: Chain, points: Points, layer: number, centred: boolean): Moments {
-  const count = countPoints(points);
   const size = layer === chain.length ? chain[layer - 1]!.outputs + 1 : chain[layer]!.inputs + 1;
   return noGrad(() =>
     scope(() => {
-      const device = points[0]!.device;
+      const device = points[0]?.device ?? "cpu";
       const mean = zeros([size], { dtype: "float64", device });
-      eachBatch(chain, points, layer, (f) => mean.add_(f.sum(0)));
+      const count = eachBatch(chain, points, layer, (f) => mean.add_(asRows(f).sum(0)));
       mean.div_(count);
       const gram = zeros([size, size], { dtype: "float64", device });
       const shift = mean.clone();
       if (centred) shift.slice(0, size - 1).zero_();
       else shift.zero_();
       eachBatch(chain, points, layer, (f) => {
-        const about = f.sub(shift);
+        const about = asRows(f).sub(shift);
         gram.addmm_(about.t(), about);
       });
       return { mean, gram: gram.div_(count) };

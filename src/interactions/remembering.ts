@@ -11,7 +11,7 @@ const kept = new WeakMap<Points, { chain: Chain; layers: readonly (readonly Tens
 /** Runs `work` with the activations of all node layers in memory, if they fit: `eachBatch` takes them from there. */
 export function remembering<T>(chain: Chain, points: Points, work: () => T): T {
   const features = chain.reduce((sum, { outputs }) => sum + outputs + 1, (chain[0]?.inputs ?? 0) + 1);
-  const bytes = 8 * features * points.reduce((sum, batch) => sum + batch.size(0), 0);
+  const bytes = 8 * features * points.reduce((sum, batch) => sum + batch.numel() / (chain[0]?.inputs ?? 1), 0);
   if (bytes > MEMORY || kept.get(points)?.chain === chain) return work();
   return scope(() => {
     const layers = noGrad(() => {

@@ -5,7 +5,7 @@ export type UnitFunction = "relu" | "tanh" | "sigmoid" | "gelu" | "silu" | "iden
 
 /**
  * What stands between two node layers of a network. Activations are rows, the constant 1 their last coordinate, so that biases are weights: f is [points, inputs + 1] and
- * m(f) [points, outputs + 1], in float64.
+ * m(f) [points, outputs + 1], in float64. Of sequences f is [points, positions, inputs + 1]: units act on each position by itself, other sections may mix them.
  */
 export interface Section {
   /** of the node layer that it reads, such as `layers.2` */
@@ -15,6 +15,8 @@ export interface Section {
   readonly outputs: number;
   /** null where the section is more than one layer of units */
   readonly units: Units | null;
+  /** how many of the last features that it reads, the constant aside, stay directions by themselves, such as a LayerNorm's variance; default 0 */
+  readonly isolated?: number;
   /** whether the outputs are the units themselves: W_out is the identity */
   readonly direct?: boolean;
   forward(f: Tensor): Tensor;

@@ -77,8 +77,8 @@ export function derivativesFromValues(units: Units, values: Tensor): Tensor {
 }
 
 function byUnits({ function: name, linear }: Units, pre: Tensor, apply: (rule: Rule, pre: Tensor) => Tensor): Tensor {
-  const curved = pre.size(1) - linear;
-  return cat([apply(RULES[name], pre.slice(1, 0, curved)), apply(RULES.identity, pre.slice(1, curved))], 1);
+  const curved = pre.size(-1) - linear;
+  return cat([apply(RULES[name], pre.slice(-1, 0, curved)), apply(RULES.identity, pre.slice(-1, curved))], -1);
 }
 
 /** Activations [points, …] as float64 with the constant as their last coordinate: [points, features + 1]. */
