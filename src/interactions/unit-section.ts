@@ -44,18 +44,28 @@ export function unitSection(name: string, units: Units): Section {
       `section ${name}: W_in is [${into.shape.join(", ")}] and W_out [${outOf.shape.join(", ")}], ${linear} units linear; expected as many columns of the one as rows of the other`,
     );
   }
-  const forward = (f: Tensor) => scope(() => byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre)).matmul(outOf));
+  const forward = (f: Tensor) => scope(() => valuesAt(units, f.matmul(into)).matmul(outOf));
   return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, forward };
 }
 
 /** φ' of every unit at every point: [points, units], of activations [points, inputs + 1]. */
 export function unitDerivatives(units: Units, f: Tensor): Tensor {
-  return noGrad(() => scope(() => byUnits(units, f.matmul(units.into), (rule, pre) => rule.derivative(pre))));
+  return noGrad(() => scope(() => derivativesAt(units, f.matmul(units.into))));
+}
+
+/** φ of pre-activations, [..., units]. */
+export function valuesAt(units: Units, pre: Tensor): Tensor {
+  return byUnits(units, pre, (rule, part) => rule.value(part));
+}
+
+/** φ' of pre-activations, [..., units]. */
+export function derivativesAt(units: Units, pre: Tensor): Tensor {
+  return byUnits(units, pre, (rule, part) => rule.derivative(part));
 }
 
 function byUnits({ function: name, linear }: Units, pre: Tensor, apply: (rule: (typeof RULES)[UnitFunction], pre: Tensor) => Tensor): Tensor {
-  const curved = pre.size(1) - linear;
-  return cat([apply(RULES[name], pre.slice(1, 0, curved)), apply(RULES.identity, pre.slice(1, curved))], 1);
+  const curved = pre.size(-1) - linear;
+  return cat([apply(RULES[name], pre.slice(-1, 0, curved)), apply(RULES.identity, pre.slice(-1, curved))], -1);
 }
 
 /** Activations [points, …] as float64 with the constant as their last coordinate: [points, features + 1]. */
