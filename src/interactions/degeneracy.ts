@@ -1,4 +1,4 @@
-import { noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { type GateGroup, GatePatterns } from "./gate-groups.js";
 import { type HessianRank, hessianRank } from "./hessian-rank.js";
 import { InteractionError } from "./interaction-error.js";
@@ -112,15 +112,8 @@ export function degeneracy(chain: Chain, points: Points, options: DegeneracyOpti
 }
 
 /** Mixing needs W_out = 1: what the units give is what the next map reads. */
-function checkPlain({ name, units: { outOf, linear } }: WeightBlock): void {
-  const plain = linear === 1 && outOf.size(0) === outOf.size(1) && outOf.sub(zerosWithOnes(outOf)).abs().max().toNumber() === 0;
-  if (!plain) throw new InteractionError(`section ${name} maps what its units give or leads around them; expected the layers of a multi-layer perceptron, from mlpChain`);
-}
-
-function zerosWithOnes(like: Tensor): Tensor {
-  const identity = zeros(like.shape, { dtype: "float64", device: like.device });
-  identity.diagonal().fill_(1);
-  return identity;
+function checkPlain({ name, direct, units: { linear } }: WeightBlock): void {
+  if (!direct || linear !== 1) throw new InteractionError(`section ${name} maps what its units give or leads around them; expected the layers of a multi-layer perceptron, from mlpChain`);
 }
 
 /** Orthonormal bases of what every map reads and of what is read of its units, and the gates. */

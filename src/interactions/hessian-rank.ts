@@ -47,10 +47,10 @@ export function hessianRank(jacobian: ParameterJacobian, { threshold = 1e-9 }: {
  *
  *     N_eff(β, γ) = Σ_i h_i / (h_i + γ / (n β))
  *
- * @param resolution γ / (n β); 0 counts the eigenvalues that are not 0
- * @throws RangeError for a resolution below 0.
+ * @param resolution γ / (n β), in units of the eigenvalues
+ * @throws RangeError for a resolution that is not above 0.
  */
 export function softRank(eigenvalues: readonly number[], resolution: number): number {
-  if (!(resolution >= 0)) throw new RangeError(`resolution: ${resolution}; expected a number of at least 0`);
-  return eigenvalues.reduce((sum, h) => sum + (h > 0 ? h / (h + resolution) : 0), 0);
+  if (!(resolution > 0)) throw new RangeError(`resolution: ${resolution}; expected a number above 0, such as 1e-3 of the largest eigenvalue`);
+  return eigenvalues.reduce((sum, h) => sum + h / (h + resolution), 0);
 }

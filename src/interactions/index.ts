@@ -9,3 +9,6 @@ export { countPoints, eachBatch, type Points } from "./points.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export { unitSection, withConstant } from "./unit-section.js";
+export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
+export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
+export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";

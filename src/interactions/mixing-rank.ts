@@ -33,14 +33,10 @@ export function mixingRank(maps: readonly ReducedMap[], groups: readonly (readon
   if (rows === 0) return 0;
   if (rows * columns > MOST) return null;
   const directions = groups.flatMap((own, l) => own.map((group) => mixings(maps, sizes, l, group, biases)));
-  const all = cat(directions, 0);
-  const lengths = all.square().sum(1, true).sqrt();
-  // Each row to length 1: neurons of very different sizes are as free as others.
-  const unit = all.div(lengths.maximum(lengths.max().mul(threshold)).clampMin(1e-300));
-  return numericalRank(linalgSvdvals(unit).toArray<number[]>(), threshold).rank;
+  return numericalRank(linalgSvdvals(cat(directions, 0)).toArray<number[]>(), threshold).rank;
 }
 
-/** Of one group behind map l: [pairs, all coordinates]. */
+/** Of one group behind map l: [pairs, all coordinates], each over its length before the reduction, so that small neurons are as free as large ones and rounding stays small. */
 function mixings(maps: readonly ReducedMap[], sizes: readonly number[], l: number, { units, always }: GateGroup, biases: boolean): Tensor {
   const [here, next] = [maps[l]!, maps[l + 1]!];
   const like = { dtype: "float64", device: here.weight.device } as const;
@@ -55,8 +51,10 @@ function mixings(maps: readonly ReducedMap[], sizes: readonly number[], l: numbe
   const rows: Tensor[] = [];
   into.forEach((column, a) =>
     units.forEach((b) => {
-      const left = outer(here.reads.t().matmul(column), here.slopes.select(0, b));
-      const right = outer(next.reads.select(0, places[a]!), next.weight.select(0, b).matmul(next.slopes)).neg();
+      const row = next.weight.select(0, b);
+      const length = column.square().sum().add(row.square().sum()).sqrt().clampMin(1e-300);
+      const left = outer(here.reads.t().matmul(column), here.slopes.select(0, b)).div(length);
+      const right = outer(next.reads.select(0, places[a]!), row.matmul(next.slopes)).div(length).neg();
       const before = sizes.slice(0, l).reduce((sum, size) => sum + size, 0);
       const behind = sizes.slice(l + 2).reduce((sum, size) => sum + size, 0);
       rows.push(cat([zeros([before], like), left, right, zeros([behind], like)], 0).unsqueeze(0));

@@ -1,4 +1,4 @@
-import { noGrad, type Tensor } from "../tensor/index.js";
+import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { eachBatch, type Points } from "./points.js";
 import { InteractionError } from "./interaction-error.js";
 import type { Chain, Section, Units } from "./section.js";
@@ -8,6 +8,8 @@ import { derivativesAt, valuesAt } from "./unit-section.js";
 export interface WeightBlock {
   readonly name: string;
   readonly units: Units;
+  /** whether W_out is the identity */
+  readonly direct: boolean;
   /** rows of W_in, the constant's among them if there are biases */
   readonly rows: number;
   /** units but for the linear ones */
@@ -23,7 +25,7 @@ export interface WeightBlock {
 export function weightBlocks(chain: Chain, biases: boolean): WeightBlock[] {
   return chain.map((section) => {
     const units = unitsOf(section);
-    return { name: section.name, units, rows: section.inputs + (biases ? 1 : 0), columns: units.into.size(1) - units.linear };
+    return { name: section.name, units, direct: section.direct === true, rows: section.inputs + (biases ? 1 : 0), columns: units.into.size(1) - units.linear };
   });
 }
 
@@ -59,27 +61,28 @@ export function eachDerivatives(chain: Chain, points: Points, biases: boolean, w
   const outputs = chain.at(-1)!.outputs;
   const widest = Math.max(...blocks.map(({ columns, rows }) => columns * outputs + rows));
   const most = Math.max(1, Math.floor(BLOCK / (8 * widest)));
-  const batches = points.flatMap((batch) => Array.from({ length: Math.ceil(batch.size(0) / most) }, (_, i) => batch.slice(0, i * most, (i + 1) * most)));
-  eachBatch(chain, batches, 0, (input) =>
-    noGrad(() => {
-      let f = input;
-      const forward = blocks.map(({ units }) => {
-        const pre = f.matmul(units.into);
-        const known = { f, pre };
-        f = valuesAt(units, pre).matmul(units.outOf);
-        return known;
-      });
-      let slope: Tensor | null = null;
-      const layers: LayerDerivatives[] = [];
-      for (let l = blocks.length - 1; l >= 0; l--) {
-        const { units, rows, columns } = blocks[l]!;
-        const { f: read, pre } = forward[l]!;
-        const behind: Tensor = slope === null ? units.outOf.slice(1, 0, outputs) : units.outOf.matmul(slope);
-        const own = derivativesAt(units, pre).unsqueeze(2).mul(behind);
-        layers.unshift({ reads: read.slice(1, 0, rows), pre: pre.slice(1, 0, columns), slopes: own.slice(1, 0, columns) });
-        slope = units.into.matmul(own);
-      }
-      work(layers);
-    }),
-  );
+  const parts = points.flatMap((batch) => Array.from({ length: Math.ceil(batch.size(0) / most) }, (_, i) => ({ batch, from: i * most })));
+  for (const { batch, from } of parts) {
+    scope(() => eachBatch(chain, [noGrad(() => batch.slice(0, from, from + most))], 0, (input) => noGrad(() => work(derivatives(blocks, input, outputs)))));
+  }
+}
+
+function derivatives(blocks: readonly WeightBlock[], input: Tensor, outputs: number): LayerDerivatives[] {
+  let f = input;
+  const forward = blocks.map(({ units }) => {
+    const known = { read: f, pre: f.matmul(units.into) };
+    f = valuesAt(units, known.pre).matmul(units.outOf);
+    return known;
+  });
+  let slope: Tensor | null = null;
+  const layers: LayerDerivatives[] = [];
+  for (let l = blocks.length - 1; l >= 0; l--) {
+    const { units, rows, columns } = blocks[l]!;
+    const { read, pre } = forward[l]!;
+    const behind: Tensor = slope === null ? units.outOf.slice(1, 0, outputs) : units.outOf.matmul(slope);
+    const own = derivativesAt(units, pre).unsqueeze(2).mul(behind);
+    layers.unshift({ reads: read.slice(1, 0, rows), pre: pre.slice(1, 0, columns), slopes: own.slice(1, 0, columns) });
+    slope = units.into.matmul(own);
+  }
+  return layers;
 }
