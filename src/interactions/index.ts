@@ -12,3 +12,6 @@ export { unitSection, withConstant } from "./unit-section.js";
 export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
 export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
 export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
+export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
+export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
+export type { LossFunction } from "./posterior-sampler.js";

@@ -113,8 +113,10 @@ test("what is explained never exceeds what is measured, whatever overlaps", () =
     if (seed % 3 === 0) weights[0]!.select(0, 1).copy_(weights[0]!.select(0, 0).mul(2));
     if (seed % 4 === 0) weights[0]!.select(0, 4).copy_(weights[0]!.select(0, 3).mul(-1));
     const points = seed % 5 === 0 ? normal(300, 3).matmul(normal(3, 5, 3)) : normal(300, 5);
-    const { nullity, explained } = inspect(network(sizes, weights), points);
-    console.log(seed, explained, nullity);
+    const { nullity, explained, itemised } = inspect(network(sizes, weights), points);
+    assert.ok(explained! <= nullity && explained! <= itemised, `seed ${seed}: ${explained} explained, ${itemised} itemised, ${nullity} measured`);
+    // Units that open on few points only have more; most seeds have none.
+    if ([1, 2, 3, 6, 8, 9, 10].includes(seed)) assert.equal(explained, nullity, `seed ${seed}`);
   }
 });
 
