@@ -29,7 +29,13 @@ export function behaviouralLoss(chain: Chain, points: Points, { biases = true }:
       const count = countPoints(points);
       const batches = points.map((batch) => {
         const input = inputOf(chain, batch).keep();
-        return { input, target: chain.reduce((f, section) => section.forward(f), input).clone().keep() };
+        return {
+          input,
+          target: chain
+            .reduce((f, section) => section.forward(f), input)
+            .clone()
+            .keep(),
+        };
       });
       const start = cat(
         blocks.map(({ units, rows, columns }) => units.into.slice(0, 0, rows).slice(1, 0, columns).reshape([-1])),
@@ -60,7 +66,12 @@ function unpacked(blocks: readonly WeightBlock[], parameters: Tensor): Tensor[] 
   });
 }
 
-function lossOf(blocks: readonly WeightBlock[], weights: readonly Tensor[], { input, target }: { input: Tensor; target: Tensor }, count: number): { loss: Tensor; gradient: Tensor } {
+function lossOf(
+  blocks: readonly WeightBlock[],
+  weights: readonly Tensor[],
+  { input, target }: { input: Tensor; target: Tensor },
+  count: number,
+): { loss: Tensor; gradient: Tensor } {
   let f = input;
   const forward = blocks.map(({ units, direct }, l) => {
     const known = { f, pre: f.matmul(weights[l]!) };
@@ -76,7 +87,14 @@ function lossOf(blocks: readonly WeightBlock[], weights: readonly Tensor[], { in
     const { units, direct, rows, columns } = blocks[l]!;
     const { f: read, pre } = forward[l]!;
     const slope = (direct ? back : back.matmul(units.outOf.t())).mul(derivativesAt(units, pre));
-    gradients.unshift(read.transpose(-1, -2).matmul(slope).narrow(1, 0, rows).narrow(2, 0, columns).reshape([off.size(0), -1]));
+    gradients.unshift(
+      read
+        .transpose(-1, -2)
+        .matmul(slope)
+        .narrow(1, 0, rows)
+        .narrow(2, 0, columns)
+        .reshape([off.size(0), -1]),
+    );
     if (l > 0) back = slope.matmul(weights[l]!.transpose(1, 2));
   }
   return { loss, gradient: cat(gradients, 1) };

@@ -113,11 +113,18 @@ export function degeneracy(chain: Chain, points: Points, options: DegeneracyOpti
 
 /** Mixing needs W_out = 1: what the units give is what the next map reads. */
 function checkPlain({ name, direct, units: { linear } }: WeightBlock): void {
-  if (!direct || linear !== 1) throw new InteractionError(`section ${name} maps what its units give or leads around them; expected the layers of a multi-layer perceptron, from mlpChain`);
+  if (!direct || linear !== 1)
+    throw new InteractionError(`section ${name} maps what its units give or leads around them; expected the layers of a multi-layer perceptron, from mlpChain`);
 }
 
 /** Orthonormal bases of what every map reads and of what is read of its units, and the gates. */
-function reduce(chain: Chain, points: Points, blocks: readonly WeightBlock[], biases: boolean, threshold: number): { reduced: ReducedMap[]; patterns: GatePatterns[] } {
+function reduce(
+  chain: Chain,
+  points: Points,
+  blocks: readonly WeightBlock[],
+  biases: boolean,
+  threshold: number,
+): { reduced: ReducedMap[]; patterns: GatePatterns[] } {
   const factors = blocks.map(({ rows, columns }) => ({ reads: new OrthogonalFactor(rows), slopes: new OrthogonalFactor(columns) }));
   const patterns = blocks.map(() => new GatePatterns());
   eachDerivatives(chain, points, biases, (layers) =>

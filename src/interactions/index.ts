@@ -15,3 +15,4 @@ export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./param
 export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
 export type { LossFunction } from "./posterior-sampler.js";
+export { posteriorScale } from "./posterior-scale.js";

@@ -4,7 +4,7 @@ import { type ChainStates, langevinStep, type LossFunction, type Posterior, stat
 
 export interface LearningCoefficientOptions {
   /** n β, how finely the loss is resolved; default 1e4 */
-  temperature?: number;
+  nBeta?: number;
   /** γ, how strongly chains are held at the start; default 1 */
   localisation?: number;
   /** `mala` rejects, and so meets the posterior exactly; `sgld` always accepts. Default `mala` */
@@ -71,32 +71,41 @@ const MALA_ACCEPTANCE = 0.85;
  * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number; the signal's reason once it is aborted.
  */
 export function learningCoefficient(loss: LossFunction, start: Tensor, options: LearningCoefficientOptions = {}): LearningCoefficient {
-  const { temperature = 1e4, localisation = 1, method = "mala", chains = 4, draws = 4000, seed = 0, scale = null, signal } = options;
+  const { nBeta = 1e4, localisation = 1, method = "mala", chains = 4, draws = 4000, seed = 0, scale = null, signal } = options;
   const burnIn = options.burnIn ?? Math.ceil(draws / 2);
-  check({ temperature, localisation, chains, draws, burnIn, step: options.step ?? 1 });
-  if (start.dtype !== "float64" || start.shape.length !== 1) throw new InteractionError(`the start is ${start.dtype} [${start.shape.join(", ")}]; expected a flat vector in float64`);
+  check({ nBeta, localisation, chains, draws, burnIn, step: options.step ?? 1 });
+  if (start.dtype !== "float64" || start.shape.length !== 1)
+    throw new InteractionError(`the start is ${start.dtype} [${start.shape.join(", ")}]; expected a flat vector in float64`);
   return noGrad(() =>
     scope(() => {
-      const posterior: Posterior = { loss, start, temperature, localisation, scale };
+      const posterior: Posterior = { loss, start, nBeta, localisation, scale };
       const run = new Run(posterior, chains, new Generator(seed), signal);
-      const sweep: TriedStep[] = [];
-      let step = options.step ?? run.calibrate(Math.max(burnIn, 200), MALA_ACCEPTANCE);
-      if (method === "sgld" && options.step === undefined) {
-        sweep.push(...run.sweep(step, Math.max(50, Math.ceil(burnIn / 8))));
-        const fine = sweep.filter(({ acceptance }) => acceptance >= SGLD_ACCEPTANCE);
-        step = fine.length > 0 ? Math.max(...fine.map((tried) => tried.step)) : sweep[0]!.step;
+      try {
+        const sweep: TriedStep[] = [];
+        let step = options.step ?? run.calibrate(Math.max(burnIn, 200), MALA_ACCEPTANCE);
+        if (method === "sgld" && options.step === undefined) {
+          sweep.push(...run.sweep(step, Math.max(50, Math.ceil(burnIn / 8))));
+          const fine = sweep.filter(({ acceptance }) => acceptance >= SGLD_ACCEPTANCE);
+          step = fine.length > 0 ? Math.max(...fine.map((tried) => tried.step)) : sweep[0]!.step;
+        }
+        run.advance(burnIn, step, method === "mala");
+        return { ...summary(run.advance(draws, step, method === "mala"), method, step), sweep };
+      } finally {
+        run.dispose();
       }
-      run.advance(burnIn, step, method === "mala");
-      return { ...summary(run.advance(draws, step, method === "mala"), method, step), sweep };
     }),
   );
 }
 
-function check(numbers: { temperature: number; localisation: number; chains: number; draws: number; burnIn: number; step: number }): void {
-  for (const name of ["temperature", "step"] as const)
+function check(numbers: { nBeta: number; localisation: number; chains: number; draws: number; burnIn: number; step: number }): void {
+  for (const name of ["nBeta", "step"] as const)
     if (!(numbers[name] > 0 && numbers[name] < Infinity)) throw new RangeError(`${name}: ${numbers[name]}; expected a number above 0`);
   if (!(numbers.localisation >= 0)) throw new RangeError(`localisation: ${numbers.localisation}; expected a number of at least 0`);
-  for (const [name, least] of [["chains", 1], ["draws", 2], ["burnIn", 0]] as const)
+  for (const [name, least] of [
+    ["chains", 1],
+    ["draws", 2],
+    ["burnIn", 0],
+  ] as const)
     if (!Number.isInteger(numbers[name]) || numbers[name] < least) throw new RangeError(`${name}: ${numbers[name]}; expected a whole number of at least ${least}`);
 }
 
@@ -119,7 +128,8 @@ class Run {
   ) {
     this.states = this.atStart();
     this.baseline = this.states.loss.select(0, 0).toNumber();
-    if (!Number.isFinite(this.baseline)) throw new InteractionError(`the loss at the start is ${this.baseline}; expected a number: check the parameters and the data`);
+    if (!Number.isFinite(this.baseline))
+      throw new InteractionError(`the loss at the start is ${this.baseline}; expected a number: check the parameters and the data`);
   }
 
   private atStart(): ChainStates {
@@ -145,7 +155,7 @@ class Run {
     let sum = 0;
     for (let i = 0; i < steps; i++) {
       sum += mean(this.step(size, reject));
-      excess.push(this.states.loss.toArray<number[]>().map((loss) => this.posterior.temperature * (loss - this.baseline)));
+      excess.push(this.states.loss.toArray<number[]>().map((loss) => this.posterior.nBeta * (loss - this.baseline)));
     }
     return { excess, acceptance: steps === 0 ? 0 : sum / steps };
   }
@@ -176,7 +186,7 @@ class Run {
 
   /** Short runs of steps about `size` that always accept, from the smallest, each from the same states. */
   sweep(size: number, steps: number): TriedStep[] {
-    const saved = Object.fromEntries(Object.entries(this.states).map(([name, tensor]) => [name, (tensor as Tensor).clone()])) as unknown as ChainStates;
+    const saved = copied(this.states);
     const tried = [-5, -4, -3, -2, -1, 0].map((power) => {
       const step = size * 2 ** power;
       const { excess, acceptance } = this.advance(steps, step, false);
@@ -186,11 +196,22 @@ class Run {
     return tried;
   }
 
-  private restore(saved: ChainStates): void {
+  dispose(): void {
     Object.values(this.states).forEach((tensor: Tensor) => tensor.dispose());
-    this.states = Object.fromEntries(Object.entries(saved).map(([name, tensor]) => [name, (tensor as Tensor).clone()])) as unknown as ChainStates;
+  }
+
+  private restore(saved: ChainStates): void {
+    this.dispose();
+    this.states = copied(saved);
   }
 }
+
+const copied = ({ place, loss, energy, slope }: ChainStates): ChainStates => ({
+  place: place.clone(),
+  loss: loss.clone(),
+  energy: energy.clone(),
+  slope: slope.clone(),
+});
 
 function summary({ excess, acceptance }: Draws, method: "mala" | "sgld", step: number): Omit<LearningCoefficient, "sweep"> {
   const count = excess[0]!.length;

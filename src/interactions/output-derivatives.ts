@@ -30,7 +30,8 @@ export function weightBlocks(chain: Chain, biases: boolean): WeightBlock[] {
 }
 
 function unitsOf({ name, units }: Section): Units {
-  if (units === null) throw new InteractionError(`section ${name} is not a layer of units, so its weights are not known; use mlpChain, or gradientJacobian for other networks`);
+  if (units === null)
+    throw new InteractionError(`section ${name} is not a layer of units, so its weights are not known; use mlpChain, or gradientJacobian for other networks`);
   return units;
 }
 

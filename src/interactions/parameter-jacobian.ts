@@ -56,7 +56,9 @@ export function gradientJacobian(forward: (batch: Tensor) => Tensor, parameters:
   const other = parameters.findIndex(({ dtype }) => dtype !== "float64");
   if (other >= 0) {
     const { dtype, shape } = parameters[other]!;
-    throw new InteractionError(`parameter ${other}, [${shape.join(", ")}], is ${dtype}; a rank needs float64: give a network converted by \`.to({ dtype: "float64" })\``);
+    throw new InteractionError(
+      `parameter ${other}, [${shape.join(", ")}], is ${dtype}; a rank needs float64: give a network converted by \`.to({ dtype: "float64" })\``,
+    );
   }
   const sizes = parameters.map(({ shape }) => shape.reduce((product, length) => product * length, 1));
   const size = sizes.reduce((sum, one) => sum + one, 0);

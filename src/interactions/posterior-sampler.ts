@@ -9,7 +9,7 @@ export interface Posterior {
   /** w*, [N] */
   readonly start: Tensor;
   /** n β */
-  readonly temperature: number;
+  readonly nBeta: number;
   /** γ */
   readonly localisation: number;
   /** S, [N, N]: steps are taken in z of w = w* + z S; null for w itself */
@@ -29,11 +29,11 @@ export interface ChainStates {
 }
 
 /** Loss, energy and slope at z. */
-export function statesAt({ loss, start, temperature, localisation, scale }: Posterior, place: Tensor): ChainStates {
+export function statesAt({ loss, start, nBeta, localisation, scale }: Posterior, place: Tensor): ChainStates {
   const moved = scale === null ? place : place.matmul(scale);
   const at = loss(moved.add(start));
-  const slope = at.gradient.mul(temperature).add(moved, { alpha: localisation });
-  const energy = at.loss.mul(temperature).add(moved.square().sum(1), { alpha: localisation / 2 });
+  const slope = at.gradient.mul(nBeta).add(moved, { alpha: localisation });
+  const energy = at.loss.mul(nBeta).add(moved.square().sum(1), { alpha: localisation / 2 });
   return { place, loss: at.loss, energy, slope: scale === null ? slope : slope.matmul(scale.t()) };
 }
 
@@ -49,7 +49,13 @@ export function statesAt({ loss, start, temperature, localisation, scale }: Post
  * @param reject whether it is then accepted or rejected, so that the posterior is met exactly (MALA); else always accepted (SGLD)
  * @returns the states, freed by the caller's scope, and the probabilities, [chains]
  */
-export function langevinStep(posterior: Posterior, from: ChainStates, step: number, reject: boolean, generator: Generator): { states: ChainStates; accepted: Tensor } {
+export function langevinStep(
+  posterior: Posterior,
+  from: ChainStates,
+  step: number,
+  reject: boolean,
+  generator: Generator,
+): { states: ChainStates; accepted: Tensor } {
   return noGrad(() =>
     scope(() => {
       const noise = randn(from.place.shape, { dtype: "float64", generator }).to(from.place.device);
@@ -60,7 +66,9 @@ export function langevinStep(posterior: Posterior, from: ChainStates, step: numb
       // A proposal whose energy is no number is never accepted.
       const accepted = log.clampMax(0).exp().nanToNum(0);
       if (!reject) return { states: to, accepted };
-      const chosen = rand([accepted.size(0)], { dtype: "float64", generator }).to(accepted.device).lt(accepted);
+      const chosen = rand([accepted.size(0)], { dtype: "float64", generator })
+        .to(accepted.device)
+        .lt(accepted);
       const wide = chosen.unsqueeze(1);
       return {
         states: {

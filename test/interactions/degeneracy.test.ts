@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Chain, chainJacobian, degeneracy, type Degeneracy, gradientJacobian, hessianRank, InteractionError, mlpChain, softRank, unitSection } from "../../src/interactions/index.js";
+import {
+  type Chain,
+  chainJacobian,
+  degeneracy,
+  type Degeneracy,
+  gradientJacobian,
+  hessianRank,
+  InteractionError,
+  mlpChain,
+  softRank,
+  unitSection,
+} from "../../src/interactions/index.js";
 import { mlp, type Mlp } from "../../src/nn/index.js";
 import { cat, eye, Generator, noGrad, randn, type Tensor, zeros } from "../../src/tensor/index.js";
 import { gated, network } from "./gated.js";
@@ -125,7 +136,13 @@ test("the closed form of the Jacobian is what gradients give, also behind maps a
     const model = mlp({ inputs: 5, hidden: [7, 4], outputs: 3, activation }).to({ dtype: "float64" });
     const points = normal(60, 5);
     const closed = hessianRank(chainJacobian(mlpChain(model), [points]));
-    const slow = hessianRank(gradientJacobian((batch) => model.forward(batch), model.namedParameters().map(([, parameter]) => parameter), [points]));
+    const slow = hessianRank(
+      gradientJacobian(
+        (batch) => model.forward(batch),
+        model.namedParameters().map(([, parameter]) => parameter),
+        [points],
+      ),
+    );
     assert.equal(closed.parameters, slow.parameters);
     closed.eigenvalues.forEach((value, i) => assert.ok(Math.abs(value - slow.eigenvalues[i]!) < 1e-12 * closed.eigenvalues[0]!));
   }
@@ -136,7 +153,10 @@ test("eigenvalues are those of the Hessian of the behavioural loss, and the soft
   const [points, weights] = [normal(50, 3), random([3, 2], 1)];
   const chain = mlpChain(network([3, 2], weights));
   const { eigenvalues, rank } = hessianRank(chainJacobian(chain, [points], { biases: false }));
-  const hessian = points.t().matmul(points).mul(2 / 50);
+  const hessian = points
+    .t()
+    .matmul(points)
+    .mul(2 / 50);
   const trace = hessian.diagonal().sum().toNumber();
   assert.equal(rank, 6);
   assert.ok(Math.abs(eigenvalues.reduce((sum, h) => sum + h, 0) - 2 * trace) < 1e-12);
@@ -148,7 +168,15 @@ test("eigenvalues are those of the Hessian of the behavioural loss, and the soft
 test("what cannot be counted says why", () => {
   const model = mlp({ inputs: 3, hidden: [4], outputs: 2 });
   const chain = mlpChain(model);
-  assert.throws(() => gradientJacobian((x) => model.forward(x), model.namedParameters().map(([, parameter]) => parameter), [normal(5, 3)]), /float64/);
+  assert.throws(
+    () =>
+      gradientJacobian(
+        (x) => model.forward(x),
+        model.namedParameters().map(([, parameter]) => parameter),
+        [normal(5, 3)],
+      ),
+    /float64/,
+  );
   const mapped = unitSection("mapped", { into: eye(4, 4, F64), function: "relu", linear: 1, outOf: eye(4, 4, F64).mul(2) });
   assert.throws(() => degeneracy([mapped, ...chain], [normal(5, 3)]), InteractionError);
   assert.throws(() => degeneracy([{ ...mapped, units: null }, ...chain], [normal(5, 3)]), /mapped/);

@@ -26,21 +26,27 @@ export function gated(groups: readonly number[], seed: number, { inputs = 8, out
   return noGrad(() => {
     const into = groups.map((size) => {
       const centre = normal(1, inputs);
-      return centre.add(normal(size, inputs).mul(size > 1 ? 0.5 : 0)).div(Math.sqrt(inputs));
+      return centre.add(normal(size, inputs).mul(size > 1 ? 0.5 : 0));
     });
     const kept: Tensor[] = [];
-    for (let count = 0; count < points; ) {
+    for (let count = 0; count < points;) {
       const drawn = normal(20_000, inputs);
       const agree = into.map((weight) => {
         const open = drawn.matmul(weight.t()).gt(0).sum(1);
         return open.eq(0).logicalOr(open.eq(weight.size(0)));
       });
-      const chosen = drawn.indexSelect(0, agree.reduce((all, one) => all.logicalAnd(one)).nonzero().select(1, 0));
+      const chosen = drawn.indexSelect(
+        0,
+        agree
+          .reduce((all, one) => all.logicalAnd(one))
+          .nonzero()
+          .select(1, 0),
+      );
       kept.push(chosen);
       count += chosen.size(0);
     }
     const units = groups.reduce((sum, size) => sum + size, 0);
-    const model = network([inputs, units, outputs], [cat(into, 0), normal(outputs, units).div(Math.sqrt(units))]);
+    const model = network([inputs, units, outputs], [cat(into, 0), normal(outputs, units)]);
     return { model, points: cat(kept, 0).slice(0, 0, points).clone() };
   });
 }
