@@ -16,3 +16,7 @@ export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
 export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
+export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";
+export { swapTest, type SwapOutcome, type SwapTest, type SwapTestOptions } from "./swap-test.js";
+export { mergeCosts, swapCosts, unitGroups, type UnitGroup } from "./unit-costs.js";
+export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
