@@ -55,7 +55,7 @@ export function unitSection(name: string, units: Units): Section {
   const direct = outOf.size(0) === outOf.size(1) && outOf.equal(eye(outOf.size(0), outOf.size(0), { dtype: outOf.dtype, device: outOf.device }));
   const forward = (f: Tensor) =>
     scope(() => {
-      const values = byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre));
+      const values = valuesAt(units, f.matmul(into));
       return direct ? values : values.matmul(outOf);
     });
   return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, direct, forward };
@@ -63,7 +63,17 @@ export function unitSection(name: string, units: Units): Section {
 
 /** φ' of every unit at every point: [points, units], of activations [points, inputs + 1]. */
 export function unitDerivatives(units: Units, f: Tensor): Tensor {
-  return noGrad(() => scope(() => byUnits(units, f.matmul(units.into), (rule, pre) => rule.derivative(pre))));
+  return noGrad(() => scope(() => derivativesAt(units, f.matmul(units.into))));
+}
+
+/** φ of pre-activations, [..., units]. */
+export function valuesAt(units: Units, pre: Tensor): Tensor {
+  return byUnits(units, pre, (rule, part) => rule.value(part));
+}
+
+/** φ' of pre-activations, [..., units]. */
+export function derivativesAt(units: Units, pre: Tensor): Tensor {
+  return byUnits(units, pre, (rule, part) => rule.derivative(part));
 }
 
 /** Whether φ' follows from what the section puts out. */
