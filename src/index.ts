@@ -3,6 +3,7 @@ export * as nn from "./nn/index.js";
 export * as optim from "./optim/index.js";
 export * as data from "./data/index.js";
 export * as g2g from "./g2g/index.js";
+export * as interactions from "./interactions/index.js";
 export * as landscape from "./landscape/index.js";
 export {
   evaluate,

@@ -1,8 +1,9 @@
 import { cat, eye, noGrad, scope, tensor, type Tensor, zeros } from "../tensor/index.js";
 import { eigen } from "./eigen.js";
 import { jacobianGram } from "./jacobian-gram.js";
-import { gramAlong, type Moments, moments } from "./moments.js";
+import { type Moments, moments } from "./moments.js";
 import type { Points } from "./points.js";
+import { remembering } from "./remembering.js";
 import type { Chain } from "./section.js";
 
 /**
@@ -49,6 +50,10 @@ export interface BasesOptions {
  * @throws InteractionError when the points do not fit.
  */
 export function interactionBases(chain: Chain, points: Points, options: BasesOptions = {}): Basis[] {
+  return remembering(chain, points, () => basesOf(chain, points, options));
+}
+
+function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
   const { kind = "lib", centred = true, threshold = 1e-11, output = "neuron" } = options;
   const bases: Basis[] = [];
   for (let layer = chain.length; layer >= 0; layer--) {
@@ -63,8 +68,7 @@ export function interactionBases(chain: Chain, points: Points, options: BasesOpt
       if (last || kind === "pca") bases.unshift(plain);
       else {
         const [until, next] = kind === "global" ? [chain.length, bases.at(-1)!] : [layer + 1, bases[0]!];
-        const white = whitened(plain, plain.constant ? 1 : 0, (directions) => gramAlong(chain, points, layer, directions));
-        bases.unshift(interacting(plain, white, jacobianGram(chain, points, layer, next.to, until), threshold));
+        bases.unshift(interacting(plain, jacobianGram(chain, points, layer, next.to, until), threshold));
       }
     }
   }
@@ -126,39 +130,20 @@ function framed(vectors: Tensor): Tensor {
   return whole;
 }
 
-/** Directions in which the activations are uncorrelated with mean square 1: f R = f W D^(−1/2) and its inverse. */
-interface White {
-  readonly to: Tensor;
-  readonly from: Tensor;
-}
-
-/**
- * Whitens principal components, twice: where the components' sizes span many orders of magnitude, the first time leaves correlations of the small ones, which are seen, and removed, in the
- * whitened activations themselves.
- */
-function whitened({ to, from, sizes }: Basis, alone: number, gramOf: (directions: Tensor) => Tensor): White {
-  return scope(() =>
-    noGrad(() => {
-      const root = tensor(sizes.slice(alone), { dtype: "float64", device: to.device }).sqrt();
-      const [once, back] = [to.slice(1, alone).div(root), from.slice(0, alone).mul(root.unsqueeze(1))];
-      const { values, vectors } = eigen(gramOf(once), 0);
-      const again = vectors.mul(values.sqrt().reciprocal());
-      return { to: once.matmul(again), from: vectors.mul(values.sqrt()).t().matmul(back) };
-    }),
-  );
-}
-
-/** V and Λ of whitened directions and the Jacobian Gram matrix; the constant of the principal components stays as it is. */
-function interacting({ name, to, from, sizes, constant }: Basis, white: White, k: Tensor, threshold: number): Basis {
+/** The interaction basis from principal components and the Jacobian Gram matrix; the constant stays as it is. */
+function interacting({ name, to, from, sizes, constant }: Basis, k: Tensor, threshold: number): Basis {
   return scope(() =>
     noGrad(() => {
       const alone = constant ? 1 : 0;
-      const { values, vectors } = eigen(white.from.matmul(k).matmul(white.from.t()), threshold);
+      const root = tensor(sizes.slice(alone), { dtype: "float64", device: to.device }).sqrt();
+      // R and its inverse: activations uncorrelated, with mean squares 1
+      const [r, back] = [to.slice(1, alone).div(root), from.slice(0, alone).mul(root.unsqueeze(1))];
+      const { values, vectors } = eigen(back.matmul(k).matmul(back.t()), threshold);
       const half = values.sqrt();
       return {
         name,
-        to: cat([to.slice(1, 0, alone), white.to.matmul(vectors).mul(half)], 1),
-        from: cat([from.slice(0, 0, alone), vectors.t().matmul(white.from).div(half.unsqueeze(1))], 0),
+        to: cat([to.slice(1, 0, alone), r.matmul(vectors).mul(half)], 1),
+        from: cat([from.slice(0, 0, alone), vectors.t().matmul(back).div(half.unsqueeze(1))], 0),
         sizes: [...sizes.slice(0, alone), ...(values.toArray() as number[])],
         constant,
       };

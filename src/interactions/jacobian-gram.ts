@@ -1,7 +1,8 @@
 import { enableGrad, grad, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
 import { countPoints, eachBatch, type Points } from "./points.js";
+import { remembered } from "./remembering.js";
 import type { Chain } from "./section.js";
-import { unitDerivatives } from "./unit-section.js";
+import { derivativesFromValues, tellsDerivatives, unitDerivatives } from "./unit-section.js";
 
 /**
  * The Jacobian Gram matrix of a node layer (specification 1.5, step 4), [inputs + 1, inputs + 1]: how strongly, and through which directions together, the activations f act on
@@ -23,16 +24,26 @@ export function jacobianGram(chain: Chain, points: Points, layer: number, next: 
   const { units } = section;
   return noGrad(() =>
     scope(() => {
-      const width = units.into.size(1);
-      const together = zeros([width, width], { dtype: "float64", device: next.device });
-      eachBatch(chain, points, layer, (f) => {
-        const derivatives = unitDerivatives(units, f);
-        together.addmm_(derivatives.t(), derivatives);
-      });
-      const p = units.outOf.matmul(next);
-      return units.into.matmul(together.div_(count).mul_(p.matmul(p.t()))).matmul(units.into.t());
+      const p = section.direct ? next : units.outOf.matmul(next);
+      const acting = p.matmul(p.t());
+      // Linear units are always on.
+      if (units.function !== "identity") acting.mul_(openTogether(chain, points, layer).div_(count));
+      return units.into.matmul(acting).matmul(units.into.t());
     }),
   );
+}
+
+/** n S, [units, units]: from what the next node layer holds where that is enough and in memory, else from the activations before the section. */
+function openTogether(chain: Chain, points: Points, layer: number): Tensor {
+  const section = chain[layer]!;
+  const units = section.units!;
+  const told = tellsDerivatives(section) && remembered(chain, points, layer + 1) !== null;
+  const together = zeros([units.into.size(1), units.into.size(1)], { dtype: "float64", device: units.into.device });
+  eachBatch(chain, points, told ? layer + 1 : layer, (f) => {
+    const derivatives = told ? derivativesFromValues(units, f) : unitDerivatives(units, f);
+    together.addmm_(derivatives.t(), derivatives);
+  });
+  return together;
 }
 
 /** The sum over the points, by a backward pass for every direction. */

@@ -32,17 +32,3 @@ export function moments(chain: Chain, points: Points, layer: number, centred: bo
     }),
   );
 }
-
-/** E[(f C)ᵀ (f C)] of directions C, [features + 1, directions]. */
-export function gramAlong(chain: Chain, points: Points, layer: number, directions: Tensor): Tensor {
-  return noGrad(() =>
-    scope(() => {
-      const gram = zeros([directions.size(1), directions.size(1)], { dtype: "float64", device: directions.device });
-      eachBatch(chain, points, layer, (f) => {
-        const along = f.matmul(directions);
-        gram.addmm_(along.t(), along);
-      });
-      return gram.div_(countPoints(points));
-    }),
-  );
-}

@@ -1,6 +1,7 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { InteractionError } from "./interaction-error.js";
 import type { Chain } from "./section.js";
+import { remembered } from "./remembering.js";
 import { withConstant } from "./unit-section.js";
 
 /** Data points in batches: activations of the first node layer, [points, …]. */
@@ -13,15 +14,17 @@ export type Points = readonly Tensor[];
  * @throws InteractionError when the points do not fit the chain or there is none.
  */
 export function eachBatch(chain: Chain, points: Points, layer: number, work: (f: Tensor) => void): void {
-  for (const batch of points) {
-    scope(() => {
-      let f = withConstant(batch);
-      const inputs = chain[0]!.inputs;
-      if (f.size(1) !== inputs + 1) throw new InteractionError(`the points have ${f.size(1) - 1} features; section ${chain[0]!.name} reads ${inputs}`);
-      noGrad(() => chain.slice(0, layer).forEach((section) => (f = section.forward(f))));
-      work(f);
-    });
-  }
+  const kept = remembered(chain, points, layer);
+  if (kept !== null) kept.forEach((f) => scope(() => work(f)));
+  else for (const batch of points) scope(() => work(noGrad(() => chain.slice(0, layer).reduce((f, section) => section.forward(f), inputOf(chain, batch)))));
+}
+
+/** A batch as the chain reads it. @throws InteractionError when it does not fit. */
+export function inputOf(chain: Chain, batch: Tensor): Tensor {
+  const f = withConstant(batch);
+  const { inputs, name } = chain[0]!;
+  if (f.size(1) !== inputs + 1) throw new InteractionError(`the points have ${f.size(1) - 1} features; section ${name} reads ${inputs}`);
+  return f;
 }
 
 /** How many there are. @throws InteractionError when there is none. */

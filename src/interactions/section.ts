@@ -15,6 +15,8 @@ export interface Section {
   readonly outputs: number;
   /** null where the section is more than one layer of units */
   readonly units: Units | null;
+  /** whether the outputs are the units themselves: W_out is the identity */
+  readonly direct?: boolean;
   forward(f: Tensor): Tensor;
 }
 

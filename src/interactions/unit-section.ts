@@ -1,15 +1,23 @@
-import { cat, noGrad, ones, scope, type Tensor } from "../tensor/index.js";
+import { cat, eye, noGrad, ones, scope, type Tensor } from "../tensor/index.js";
 import { InteractionError } from "./interaction-error.js";
 import type { Section, UnitFunction, Units } from "./section.js";
 
-/** φ and φ' of a unit. ReLU's derivative at 0 is 0, as in the field. */
-const RULES: Record<UnitFunction, { value(pre: Tensor): Tensor; derivative(pre: Tensor): Tensor }> = {
-  identity: { value: (x) => x, derivative: (x) => x.onesLike() },
-  relu: { value: (x) => x.relu(), derivative: (x) => x.gt(0).to(x.dtype) },
+/** φ and φ' of a unit, and φ' from its value where that is enough. ReLU's derivative at 0 is 0, as in the field. */
+interface Rule {
+  value(pre: Tensor): Tensor;
+  derivative(pre: Tensor): Tensor;
+  fromValue?(value: Tensor): Tensor;
+}
+
+const positive = (x: Tensor): Tensor => x.gt(0).to(x.dtype);
+
+const RULES: Record<UnitFunction, Rule> = {
+  identity: { value: (x) => x, derivative: (x) => x.onesLike(), fromValue: (y) => y.onesLike() },
+  relu: { value: (x) => x.relu(), derivative: positive, fromValue: positive },
   // tanh' = 1 − tanh²
-  tanh: { value: (x) => x.tanh(), derivative: (x) => x.tanh().square().neg().add(1) },
+  tanh: { value: (x) => x.tanh(), derivative: (x) => x.tanh().square().neg().add(1), fromValue: (y) => y.square().neg().add(1) },
   // σ' = σ (1 − σ)
-  sigmoid: { value: (x) => x.sigmoid(), derivative: (x) => x.sigmoid().mul(x.neg().sigmoid()) },
+  sigmoid: { value: (x) => x.sigmoid(), derivative: (x) => x.sigmoid().mul(x.neg().sigmoid()), fromValue: (y) => y.mul(y.neg().add(1)) },
   // gelu' = Φ(x) + x φ(x), with Φ and φ of the standard normal distribution
   gelu: {
     value: (x) => x.gelu(),
@@ -44,8 +52,13 @@ export function unitSection(name: string, units: Units): Section {
       `section ${name}: W_in is [${into.shape.join(", ")}] and W_out [${outOf.shape.join(", ")}], ${linear} units linear; expected as many columns of the one as rows of the other`,
     );
   }
-  const forward = (f: Tensor) => scope(() => byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre)).matmul(outOf));
-  return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, forward };
+  const direct = outOf.size(0) === outOf.size(1) && outOf.equal(eye(outOf.size(0), outOf.size(0), { dtype: outOf.dtype, device: outOf.device }));
+  const forward = (f: Tensor) =>
+    scope(() => {
+      const values = byUnits(units, f.matmul(into), (rule, pre) => rule.value(pre));
+      return direct ? values : values.matmul(outOf);
+    });
+  return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, direct, forward };
 }
 
 /** φ of every unit's input: [points, units]. */
@@ -58,7 +71,17 @@ export function unitDerivatives(units: Units, f: Tensor): Tensor {
   return noGrad(() => scope(() => byUnits(units, f.matmul(units.into), (rule, pre) => rule.derivative(pre))));
 }
 
-function byUnits({ function: name, linear }: Units, pre: Tensor, apply: (rule: (typeof RULES)[UnitFunction], pre: Tensor) => Tensor): Tensor {
+/** Whether φ' follows from what the section puts out. */
+export function tellsDerivatives({ units, direct }: Section): boolean {
+  return units !== null && direct === true && RULES[units.function].fromValue !== undefined;
+}
+
+/** φ' of every unit from what a section puts out that `tellsDerivatives`: [points, units]. */
+export function derivativesFromValues(units: Units, values: Tensor): Tensor {
+  return noGrad(() => scope(() => byUnits(units, values, (rule, value) => rule.fromValue!(value))));
+}
+
+function byUnits({ function: name, linear }: Units, pre: Tensor, apply: (rule: Rule, pre: Tensor) => Tensor): Tensor {
   const curved = pre.size(1) - linear;
   return cat([apply(RULES[name], pre.slice(1, 0, curved)), apply(RULES.identity, pre.slice(1, curved))], 1);
 }
