@@ -1,6 +1,5 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { type OutputMetric, withoutConstant } from "./output-metric.js";
-import { countPoints, eachBatch, type Points } from "./points.js";
 import type { Chain } from "./section.js";
 
 /** A network of which, at one place, only the most important parts are kept; how many is asked anew each time. */
@@ -16,7 +15,7 @@ export interface Ablation {
   readonly baseline: number;
   /** The score with so many kept. @throws RangeError when there are not so many. */
   score(kept: number): number;
-  /** of the place, at every batch of points: [points, features + 1] */
+  /** of the place, at every batch of points: [points, (positions,) features + 1] */
   readonly activations: readonly Tensor[];
 }
 
@@ -31,22 +30,19 @@ export function ablationCurve(ablation: Ablation, counts: readonly number[]): Ab
   return counts.map((kept) => ({ kept, score: ablation.score(kept) }));
 }
 
-/** @internal A layer's activations at every batch, in float64, for as long as the caller's scope lasts. */
-export function activationsAt(chain: Chain, points: Points, layer: number): Tensor[] {
-  const all: Tensor[] = [];
-  scope(() => {
-    eachBatch(chain, points, layer, (f) => all.push(f.clone().keep()));
-  });
-  return all;
-}
-
-/** @internal The mean score of what the sections `rest` make of activations, each batch changed first. */
+/** @internal The mean score, over points and their positions, of what the sections `rest` make of activations, each batch changed first. */
 export function scoreOf(rest: Chain, activations: readonly Tensor[], { total }: OutputMetric, change: (f: Tensor) => Tensor): number {
-  const sum = activations.reduce(
-    (before, f, batch) => before + scope(() => noGrad(() => total(withoutConstant(rest.reduce((g, section) => section.forward(g), change(f))), batch))),
-    0,
+  let [sum, rows] = [0, 0];
+  activations.forEach((f, batch) =>
+    scope(() =>
+      noGrad(() => {
+        const output = withoutConstant(rest.reduce((g, section) => section.forward(g), change(f)));
+        sum += total(output, batch);
+        rows += output.numel() / output.size(-1);
+      }),
+    ),
   );
-  return sum / countPoints(activations);
+  return sum / rows;
 }
 
 /** @internal */

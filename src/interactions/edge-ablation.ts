@@ -1,5 +1,6 @@
 import { noGrad, scope, tensor, type Tensor, zeros } from "../tensor/index.js";
-import { type Ablation, activationsAt, checkCount, scoreOf } from "./ablation.js";
+import { type Ablation, checkCount, scoreOf } from "./ablation.js";
+import { activationsAt } from "./activations-at.js";
 import type { Basis } from "./bases.js";
 import type { Edges } from "./edges.js";
 import type { OutputMetric } from "./output-metric.js";
@@ -44,7 +45,12 @@ export function edgeAblation(chain: Chain, points: Points, layer: number, bases:
   };
   const score = (kept: number): number => {
     const rows = mask(kept);
-    return scoreOf(rest, activations, metric, kept === order.length ? (f) => section.forward(f) : (f) => maskedSection(section, f, here, next, rows).matmul(next.from));
+    return scoreOf(
+      rest,
+      activations,
+      metric,
+      kept === order.length ? (f) => section.forward(f) : (f) => maskedSection(section, f, here, next, rows).matmul(next.from),
+    );
   };
   const weakest = (kept: number): number => {
     checkCount(kept, order.length, `edges of ${section.name}`);
@@ -62,9 +68,9 @@ function byStrength({ strengths }: Edges, here: Basis, next: Basis): { i: number
 }
 
 /**
- * ŷ, [points, next layer's directions], each direction computed from its own kept inputs; those with the same inputs together.
+ * ŷ, [points, (positions,) next layer's directions], each direction computed from its own kept inputs; those with the same inputs together.
  *
- * @param f activations, [points, inputs + 1]
+ * @param f activations, [points, (positions,) inputs + 1]
  */
 export function maskedSection(section: Section, f: Tensor, here: Basis, next: Basis, mask: EdgeMask): Tensor {
   return noGrad(() =>
@@ -72,12 +78,12 @@ export function maskedSection(section: Section, f: Tensor, here: Basis, next: Ba
       const hatted = f.matmul(here.to);
       if (section.units !== null && isLinear(section.units)) return maskedLinear(section.units, hatted, here, next, mask);
       const pass = section.units === null ? throughSection(section, hatted, here) : throughUnits(section.units, hatted, here);
-      const y = zeros([f.size(0), next.to.size(1)], { dtype: "float64", device: f.device });
+      const y = zeros([...f.shape.slice(0, -1), next.to.size(1)], { dtype: "float64", device: f.device });
       for (const { inputs, outputs } of sharedMasks(mask)) {
         scope(() => {
           const which = indices(outputs, f);
           const whole = inputs.length === here.sizes.length ? section.forward(f).matmul(next.to.indexSelect(1, which)) : pass(inputs, next.to.indexSelect(1, which));
-          y.indexCopy_(1, which, whole);
+          y.indexCopy_(-1, which, whole);
         });
       }
       return y;
@@ -91,7 +97,7 @@ type Pass = (inputs: readonly number[], directions: Tensor) => Tensor;
 function throughSection(section: Section, hatted: Tensor, { from }: Basis): Pass {
   return (inputs, directions) => {
     const which = indices(inputs, hatted);
-    return section.forward(hatted.indexSelect(1, which).matmul(from.indexSelect(0, which))).matmul(directions);
+    return section.forward(hatted.indexSelect(-1, which).matmul(from.indexSelect(0, which))).matmul(directions);
   };
 }
 
@@ -100,7 +106,7 @@ function throughUnits(units: Units, hatted: Tensor, { from }: Basis): Pass {
   const into = from.matmul(units.into);
   return (inputs, directions) => {
     const which = indices(inputs, hatted);
-    return unitValues(units, hatted.indexSelect(1, which).matmul(into.indexSelect(0, which))).matmul(units.outOf.matmul(directions));
+    return unitValues(units, hatted.indexSelect(-1, which).matmul(into.indexSelect(0, which))).matmul(units.outOf.matmul(directions));
   };
 }
 

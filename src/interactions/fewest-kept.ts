@@ -45,9 +45,9 @@ export function fewestKept(ablation: Ablation, { tolerance = 0.001, within = 0, 
     if (good(middle)) enough = middle;
     else short = middle + 1;
   }
-  for (let i = 0; i < probes && total > 1; i++) good(Math.round(total ** (i / probes)));
+  for (let i = 0; i < probes; i++) good(Math.round((total + 1) ** (i / probes)) - 1);
   const trials = [...scores].map(([kept, score]) => ({ kept, score })).sort((a, b) => a.kept - b.kept);
-  const exceptions = trials.filter(({ kept }) => good(kept) !== kept >= enough);
+  const exceptions = trials.filter(({ kept }) => (kept < short ? good(kept) : kept > enough && !good(kept)));
   return { kept: enough, score: scores.get(enough)!, baseline, tolerance, trials, exceptions };
 }
 

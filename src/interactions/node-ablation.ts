@@ -1,5 +1,6 @@
 import { noGrad, scope, tensor, type Tensor } from "../tensor/index.js";
-import { type Ablation, activationsAt, checkCount, scoreOf } from "./ablation.js";
+import { type Ablation, checkCount, scoreOf } from "./ablation.js";
+import { activationsAt } from "./activations-at.js";
 import type { Basis } from "./bases.js";
 import type { OutputMetric } from "./output-metric.js";
 import type { Points } from "./points.js";

@@ -1,13 +1,14 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { InteractionError } from "./interaction-error.js";
-import { eachBatch, type Points } from "./points.js";
+import { activationsAt } from "./activations-at.js";
+import type { Points } from "./points.js";
 import type { Chain } from "./section.js";
 
-/** Judges what a chain puts out; its score is a mean over the points. */
+/** Judges what a chain puts out; its score is a mean over the points, and over their positions where they are sequences. */
 export interface OutputMetric {
   readonly name: string;
   readonly better: "higher" | "lower";
-  /** The sum over one batch's points; `output` is [points, outputs], without the constant. */
+  /** The sum over one batch's points; `output` is [points, (positions,) outputs], without the constant. */
   total(output: Tensor, batch: number): number;
   /** what the outputs are compared with, a tensor for every batch of points */
   readonly reference: readonly Tensor[];
@@ -16,10 +17,19 @@ export interface OutputMetric {
 /**
  * The share of points whose largest output is that of their label.
  *
- * @param labels int64 [points] for every batch
+ * @param labels int64 [points, (positions)] for every batch
  */
 export function accuracyMetric(labels: readonly Tensor[]): OutputMetric {
-  const total = (output: Tensor, batch: number) => scope(() => noGrad(() => output.argmax(1).eq(referenceOf(labels, batch, output)).sum().toNumber()));
+  const total = (output: Tensor, batch: number) =>
+    scope(() =>
+      noGrad(() =>
+        output
+          .argmax(-1)
+          .eq(referenceOf(labels, batch, output))
+          .sum()
+          .toNumber(),
+      ),
+    );
   return { name: "accuracy", better: "higher", total, reference: labels };
 }
 
@@ -34,25 +44,28 @@ export type FidelityKind = "agreement" | "meanSquaredError" | "crossEntropy";
 
 /** A metric against the network's own outputs at the points that it will be used with. @throws InteractionError when the points do not fit. */
 export function fidelityMetric(kind: FidelityKind, chain: Chain, points: Points): OutputMetric {
-  const reference: Tensor[] = [];
-  eachBatch(chain, points, chain.length, (f) => {
-    const output = withoutConstant(f);
-    reference.push(noGrad(() => (kind === "agreement" ? output.argmax(1) : kind === "crossEntropy" ? output.softmax(1) : output.clone())).keep());
-  });
+  const reference = noGrad(() =>
+    scope(() =>
+      activationsAt(chain, points, chain.length).map((f) => {
+        const output = withoutConstant(f);
+        return kind === "agreement" ? output.argmax(-1) : kind === "crossEntropy" ? output.softmax(-1) : output.clone();
+      }),
+    ),
+  );
   const total = (output: Tensor, batch: number) =>
     scope(() =>
       noGrad(() => {
         const own = referenceOf(reference, batch, output);
-        if (kind === "agreement") return output.argmax(1).eq(own).sum().toNumber();
-        if (kind === "crossEntropy") return -output.logSoftmax(1).mul(own).sum().toNumber();
-        return output.sub(own).square().mean(1).sum().toNumber();
+        if (kind === "agreement") return output.argmax(-1).eq(own).sum().toNumber();
+        if (kind === "crossEntropy") return -output.logSoftmax(-1).mul(own).sum().toNumber();
+        return output.sub(own).square().mean(-1).sum().toNumber();
       }),
     );
   return { name: kind, better: kind === "agreement" ? "higher" : "lower", total, reference };
 }
 
-/** [points, outputs + 1] → [points, outputs]. */
-export const withoutConstant = (f: Tensor): Tensor => f.slice(1, 0, f.size(1) - 1);
+/** […, outputs + 1] → […, outputs]. */
+export const withoutConstant = (f: Tensor): Tensor => f.slice(-1, 0, f.size(-1) - 1);
 
 function referenceOf(reference: readonly Tensor[], batch: number, output: Tensor): Tensor {
   const own = reference[batch];
