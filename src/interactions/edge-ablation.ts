@@ -3,6 +3,7 @@ import { type Ablation, checkCount, scoreOf } from "./ablation.js";
 import { activationsAt } from "./activations-at.js";
 import type { Basis } from "./bases.js";
 import type { Edges } from "./edges.js";
+import { innerEdges } from "./module-graph.js";
 import type { OutputMetric } from "./output-metric.js";
 import type { Points } from "./points.js";
 import type { Chain, Section, Units } from "./section.js";
@@ -61,9 +62,7 @@ export function edgeAblation(chain: Chain, points: Points, layer: number, bases:
 
 /** Edges but those from and to the constant, the strongest first, equal ones in their order. */
 function byStrength({ strengths }: Edges, here: Basis, next: Basis): { i: number; j: number; strength: number }[] {
-  const [first, firstNext] = [here.constant ? 1 : 0, next.constant ? 1 : 0];
-  const rows = strengths.toArray() as number[][];
-  const all = rows.flatMap((row, i) => row.flatMap((strength, j) => (i >= firstNext && j >= first ? [{ i, j, strength }] : [])));
+  const all = innerEdges(strengths.toArray() as number[][], here, next);
   return all.sort((a, b) => b.strength - a.strength || a.i - b.i || a.j - b.j);
 }
 

@@ -15,3 +15,8 @@ export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from ".
 export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
 export { nodeAblation } from "./node-ablation.js";
 export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } from "./output-metric.js";
+export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
+export { modularity } from "./modularity.js";
+export { type Link, moduleGraph, type ModuleGraph, type ModuleGraphOptions } from "./module-graph.js";
+export { moduleReport, type ModuleReport, type ModuleVerdict } from "./module-report.js";
+export { partitionAgreement, type PartitionAgreement } from "./partition-agreement.js";
