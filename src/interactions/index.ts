@@ -20,3 +20,15 @@ export { modularity } from "./modularity.js";
 export { type Link, moduleGraph, type ModuleGraph, type ModuleGraphOptions } from "./module-graph.js";
 export { moduleReport, type ModuleReport, type ModuleVerdict } from "./module-report.js";
 export { partitionAgreement, type PartitionAgreement } from "./partition-agreement.js";
+export {
+  bootstrapModules,
+  type BootstrapModulesOptions,
+  type FoundModules,
+  type ModuleSearch,
+  type ModuleStability,
+  searchModules,
+} from "./bootstrap-modules.js";
+export { type Dependence, dependence, type DependenceOptions } from "./dependence.js";
+export { independentGroups, type InputGroup } from "./independent-groups.js";
+export { matchedModules } from "./matched-modules.js";
+export { moduleAblation, type ModuleAblation, type ModuleEffect } from "./module-ablation.js";
