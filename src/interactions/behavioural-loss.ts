@@ -1,6 +1,7 @@
 import { cat, noGrad, scope, type Tensor } from "../tensor/index.js";
+import { inputOf } from "./input-of.js";
 import { type WeightBlock, weightBlocks } from "./output-derivatives.js";
-import { countPoints, inputOf, type Points } from "./points.js";
+import { countPoints, type Points } from "./points.js";
 import type { LossFunction } from "./posterior-sampler.js";
 import type { Chain } from "./section.js";
 import { derivativesAt, valuesAt } from "./unit-section.js";

@@ -1,30 +1,53 @@
+export { type Ablation, ablationCurve, type AblationPoint } from "./ablation.js";
+export { ablationCounts, type CountOptions } from "./ablation-counts.js";
+export { attentionSection, type AttentionWeights } from "./attention-section.js";
 export { interactionBases, type BasesOptions, type Basis, type BasisKind } from "./bases.js";
+export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
+export {
+  bootstrapModules,
+  type BootstrapModulesOptions,
+  type FoundModules,
+  type ModuleSearch,
+  type ModuleStability,
+  searchModules,
+} from "./bootstrap-modules.js";
 export { components, type ComponentOptions, type Components, type Node } from "./components.js";
+export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
+export { type Dependence, dependence, type DependenceOptions } from "./dependence.js";
+export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from "./edge-ablation.js";
 export { interactionEdges, type Edges } from "./edges.js";
+export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
+export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
+export { headSection, type HeadWeights } from "./head-section.js";
+export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
+export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";
-export { mlpChain } from "./mlp-chain.js";
-export { moments, type Moments } from "./moments.js";
-export { countPoints, eachBatch, type Points } from "./points.js";
-export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
-export type { Chain, Section, UnitFunction, Units } from "./section.js";
-export { unitSection, withConstant } from "./unit-section.js";
-export { residualSection } from "./residual-section.js";
-export { modularAddition, ModularAddition, modularAdditionChain, type ModularAdditionConfig, modularAdditionPairs } from "./modular-addition.js";
-export type { Signs } from "./signs.js";
-export { attentionSection, type AttentionWeights } from "./attention-section.js";
-export { headSection, type HeadWeights } from "./head-section.js";
-export { perceptronSection, type PerceptronWeights } from "./perceptron-section.js";
-export { varianceSection } from "./norm-section.js";
-export { transformerChain, type TransformerChainOptions, transformerPoints } from "./transformer-chain.js";
-export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
-export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
-export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
-export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
+export { matchedModules } from "./matched-modules.js";
+export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";
+export { mlpChain } from "./mlp-chain.js";
+export { modularAddition, ModularAddition, modularAdditionChain, type ModularAdditionConfig, modularAdditionPairs } from "./modular-addition.js";
+export { modularity } from "./modularity.js";
+export { moduleAblation, type ModuleAblation, type ModuleEffect } from "./module-ablation.js";
+export { type Link, moduleGraph, type ModuleGraph, type ModuleGraphOptions } from "./module-graph.js";
+export { moduleReport, type ModuleReport, type ModuleVerdict } from "./module-report.js";
+export { moments, type Moments } from "./moments.js";
+export { nodeAblation } from "./node-ablation.js";
+export { varianceSection } from "./norm-section.js";
+export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
+export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } from "./output-metric.js";
+export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
+export { partitionAgreement, type PartitionAgreement } from "./partition-agreement.js";
+export { perceptronSection, type PerceptronWeights } from "./perceptron-section.js";
+export { countPoints, eachBatch, type Points } from "./points.js";
 export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
-export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";
+export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
+export { residualSection } from "./residual-section.js";
+export type { Chain, Section, UnitFunction, Units } from "./section.js";
+export type { Signs } from "./signs.js";
 export { swapTest, type SwapOutcome, type SwapTest, type SwapTestOptions } from "./swap-test.js";
+export { transformerChain, type TransformerChainOptions, transformerPoints } from "./transformer-chain.js";
 export { mergeCosts, swapCosts, unitGroups, type UnitGroup } from "./unit-costs.js";
-export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
+export { unitSection, withConstant } from "./unit-section.js";

@@ -61,6 +61,11 @@ export function unitSection(name: string, units: Units): Section {
   return { name, inputs: into.size(0) - 1, outputs: outOf.size(1) - 1, units, direct, forward };
 }
 
+/** φ of every unit's input: [points, units]. */
+export function unitValues(units: Units, pre: Tensor): Tensor {
+  return scope(() => byUnits(units, pre, (rule, x) => rule.value(x)));
+}
+
 /** φ' of every unit at every point: [points, units], of activations [points, inputs + 1]. */
 export function unitDerivatives(units: Units, f: Tensor): Tensor {
   return noGrad(() => scope(() => derivativesAt(units, f.matmul(units.into))));

@@ -7,6 +7,8 @@ const F64 = { dtype: "float64" } as const;
 export interface Planted {
   chain: Chain;
   points: Tensor;
+  /** of every node layer but the output: neurons → activations, [2 block, 2 block] */
+  maps: readonly Tensor[];
 }
 
 export interface PlantedOptions {
@@ -43,7 +45,7 @@ export function planted(seed: number, { block = 6, layers = 3, hidden = true, si
   });
   const [a, b] = [normal([side, block]), normal([side, block])];
   const design = cat([a.unsqueeze(1).expand([side, side, block]).reshape([-1, block]), b.repeat([side, 1])], 1);
-  return { chain, points: design.matmul(maps[0]!) };
+  return { chain, points: design.matmul(maps[0]!), maps };
 }
 
 /** [inputs, outputs] with a row of biases below and the constant's column beside. */
