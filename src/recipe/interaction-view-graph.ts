@@ -64,6 +64,8 @@ export interface ShownEdge {
   strength: number;
   /** part of the section's largest */
   relative: number;
+  /** logarithm of the strength over the cut: 0 at the cut, 1 at the section's largest. Cuts below 1e-4 count as that, those above 0.1 as 0.1 */
+  level: number;
 }
 
 export interface ShownGraph {
@@ -235,11 +237,13 @@ export function showGraph(graph: InteractionGraph, { cuts, constants, single, cl
   const touched = nodes.map(() => false);
   const kept: ShownEdge[] = [];
   graph.sections.forEach(({ largest, from, to, strength }, section) => {
+    const decades = -Math.log10(Math.min(0.1, Math.max(1e-4, cuts[section]!)));
     for (let i = 0; i < strength.length && strength[i]! > cuts[section]! * largest; i++) {
       const [a, b] = [starts[section]! + from[i]!, starts[section + 1]! + to[i]!];
       const acting = !nodes[a]!.constant && !nodes[b]!.constant;
       if (!acting && !constants) continue;
-      kept.push({ section, from: a, to: b, strength: strength[i]!, relative: largest > 0 ? strength[i]! / largest : 1 });
+      const relative = largest > 0 ? strength[i]! / largest : 1;
+      kept.push({ section, from: a, to: b, strength: strength[i]!, relative, level: Math.max(0, 1 + Math.log10(relative) / decades) });
       touched[a] = touched[b] = true;
       if (acting) parent[root(a)] = root(b);
     }

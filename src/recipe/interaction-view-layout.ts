@@ -56,10 +56,10 @@ export function placeNodes(graph: InteractionGraph, { nodes }: ShownGraph, box: 
   return places;
 }
 
-/** Width and opacity of an edge by its strength: the logarithm of its part of the section's largest. */
-export function edgeStroke({ relative }: ShownEdge): { width: number; opacity: number } {
-  const level = Math.min(1.15, Math.max(0, 1 + Math.log10(relative) / 4));
-  return { width: 0.5 + 2.7 * level ** 2, opacity: 0.1 + 0.62 * Math.min(1, level) ** 1.5 };
+/** Width and opacity of an edge by the logarithm of its strength. Stronger ones than the section's largest, which are the constants' and groups', hardly stand out. */
+export function edgeStroke({ level }: ShownEdge): { width: number; opacity: number } {
+  const bounded = Math.min(1.15, level);
+  return { width: 0.6 + 2.6 * bounded ** 2, opacity: 0.14 + 0.6 * Math.min(1, bounded) ** 1.5 };
 }
 
 /** The colour of a module, as a CSS variable's name; without one, quiet. */

@@ -12,7 +12,7 @@ const FUNCTIONS = [escapeText, ...GRAPH_FUNCTIONS, ...LAYOUT_FUNCTIONS, ...DRAWI
 export const INTERACTION_VIEW_SCRIPT = `{
 const ENTITIES = ${JSON.stringify(ENTITIES)};
 ${FUNCTIONS}
-const SVG = "http://www.w3.org/2000/svg";
+const HURRIED = 2000, SVG = "http://www.w3.org/2000/svg";
 
 function graphView(card) {
   const data = JSON.parse(card.querySelector("script").textContent);
@@ -44,7 +44,7 @@ function graphView(card) {
     },
   }));
 
-  let basis = bases[0], graph = basis.graph, needed = false, at = null, box = null, places = [], shown = null, size = { width: 0, height: 0 }, waiting = false, colours = new Map();
+  let basis = bases[0], graph = basis.graph, needed = false, at = null, box = null, places = [], shown = null, size = { width: 0, height: 0 }, waiting = false, calm = 0, colours = new Map();
   const choice = { cuts: graph.sections.map(() => basis.cut), constants: false, single: false, clustering: basis.clustering };
   // Of every node that is drawn: its elements and where it stands now, which may be on the way to its place.
   let drawn = new Map();
@@ -59,7 +59,6 @@ function graphView(card) {
     return made;
   };
   const colour = (name) => { if (!colours.has(name)) colours.set(name, getComputedStyle(card).getPropertyValue(name).trim()); return colours.get(name); };
-  const moduleName = (module) => (module < 0 ? "none" : (choice.clustering < 0 ? "component " : "module ") + (module + 1));
   const placeOf = (id) => shown.nodes.findIndex((node) => node.id === id);
 
   // What is shown, from the choice.
@@ -147,13 +146,14 @@ function graphView(card) {
       else { mark.setAttribute("cx", x); mark.setAttribute("cy", y); mark.setAttribute("r", radius); }
     }
     const chosen = picked();
-    paint(under, shown.edges, 1);
+    // While the cut is dragged and nodes move the strongest edges stand for all: thousands take longer to draw than a frame lasts.
+    const hurried = shown.edges.length > HURRIED && (moving || performance.now() < calm);
+    paint(under, hurried ? shown.edges.slice(-HURRIED) : shown.edges, 1);
     const lit = chosen.size === 0 ? [] : shown.edges.filter(({ from, to }) => chosen.has(from) || chosen.has(to));
     paint(over, lit, 1.5);
     stage.dataset.edges = shown.edges.length;
     stage.dataset.lit = lit.length;
-    if (moving) ask();
-    else stage.dataset.settled = "";
+    if (moving || hurried) ask();
   };
   const paint = (on, edges, strong) => {
     const { canvas } = on, ratio = window.devicePixelRatio || 1, width = Math.round(size.width * ratio), height = Math.round(size.height * ratio);
@@ -162,10 +162,10 @@ function graphView(card) {
     on.clearRect(0, 0, size.width, size.height);
     const spots = shown.nodes.map((node) => drawn.get(node.id));
     for (const edge of edges) {
-      const a = spots[edge.from], b = spots[edge.to], middle = (a.x + b.x) / 2, stroke = edgeStroke(edge);
+      const a = spots[edge.from], b = spots[edge.to], middle = (a.x + b.x) / 2, { width, opacity } = edgeStroke(edge);
       on.strokeStyle = colour(edgeColour(shown, edge));
-      on.globalAlpha = Math.min(1, stroke.opacity * strong);
-      on.lineWidth = stroke.width;
+      on.globalAlpha = Math.min(1, opacity * strong);
+      on.lineWidth = width;
       on.beginPath();
       on.moveTo(a.x, a.y);
       on.bezierCurveTo(middle, a.y, middle, b.y, b.x, b.y);
@@ -353,7 +353,7 @@ function graphView(card) {
   const asNeeded = () => {
     for (const { section, needed } of basis.ablation) if (needed !== null) choice.cuts[section] = cutForEdges(basis.graph, section, needed);
   };
-  slider.addEventListener("input", () => { needed = false; choice.cuts.fill(Number((10 ** Number(slider.value)).toPrecision(3))); update(); });
+  slider.addEventListener("input", () => { calm = performance.now() + 150; needed = false; choice.cuts.fill(Number((10 ** Number(slider.value)).toPrecision(3))); update(); });
   find(".needed").addEventListener("click", () => {
     needed = !needed;
     if (needed) asNeeded();
@@ -444,13 +444,13 @@ function graphView(card) {
   }
 
   // Files of what is shown.
-  const picture_ = () => graphSvg(graph, shown, places, box, { ...size, title: data.title, described: plural(shown.counts.edges, "edge") + " in the basis " + data.names[basis.kind] + "." })
+  const drawing = () => graphSvg(graph, shown, places, box, { ...size, title: data.title, described: plural(shown.counts.edges, "edge") + " in the basis " + data.names[basis.kind] + "." })
     .replace(/<desc>/, () => '<style>svg{background:' + colour("--card") + '}</style><desc>').replace(/var\\((--[a-z0-9-]+)\\)/g, (_, name) => colour(name));
   const files = {
     JSON: ["json", "application/json", () => graphJson(data.title, graph, shown, choice)],
     CSV: ["csv", "text/csv", () => graphCsv(graph, shown)],
     GraphML: ["graphml", "application/xml", () => graphMl(data.title, graph, shown)],
-    SVG: ["svg", "image/svg+xml", picture_],
+    SVG: ["svg", "image/svg+xml", drawing],
   };
   for (const button of all("[data-save]")) button.addEventListener("click", () => {
     const [ending, type, write] = files[button.dataset.save], link = document.createElement("a");
@@ -469,7 +469,7 @@ function graphView(card) {
   card.classList.add("live");
   find(".constants").checked = find(".single").checked = false;
   show(basis);
-  new ResizeObserver(() => { if (stage.clientWidth !== size.width || stage.clientHeight !== size.height) { for (const one of drawn.values()) one.goal = null; drawn.clear(); settle(); } }).observe(stage);
+  new ResizeObserver(() => { if (stage.clientWidth !== size.width || stage.clientHeight !== size.height) { drawn.clear(); settle(); } }).observe(stage);
 }
 for (const card of document.querySelectorAll("[data-interactions]")) graphView(card);
 }`;

@@ -3,12 +3,12 @@ export const INTERACTION_VIEW_STYLE = `.interactions .scene,.interactions .saves
 .interactions.live .scene{display:block}.interactions.live .flat{display:none}.interactions.live .saves{display:flex}
 .interactions .graph-name{margin:0 0 .5rem;font-weight:600}
 .interactions .bar{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin-bottom:.65rem;font-size:.875rem}
-.interactions [hidden]{display:none}
 .interactions .name{color:var(--muted)}
 .interactions button{padding:.3rem .9rem;border:1px solid var(--rule);border-radius:99px;background:var(--surface);color:inherit;font:inherit;font-size:.875rem;cursor:pointer}
 .interactions .segment{display:flex;flex-wrap:wrap;gap:.4rem}
 .interactions .clusterings button{padding:.15rem .7rem;font-variant-numeric:tabular-nums}
 .interactions button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--card)}
+.interactions button:disabled{opacity:.4;cursor:default}
 .interactions .quiet,.interactions .saves button{border-color:transparent;background:none;color:var(--muted)}.interactions .quiet:hover,.interactions .saves button:hover{background:var(--grid)}
 .interactions .full{margin-left:auto}
 .interactions .cut{display:flex;flex:1 1 18rem;align-items:center;gap:.75rem;min-width:0}
@@ -47,5 +47,6 @@ export const INTERACTION_VIEW_STYLE = `.interactions .scene,.interactions .saves
 .interactions .marker{fill:var(--card);stroke:var(--ink);stroke-width:2}
 .interactions .saves{gap:.1rem;margin:1rem 0 0}.interactions .saves .name{margin-right:.5rem}
 .interactions:fullscreen{overflow:auto;border-radius:0}.interactions:fullscreen .stage{height:calc(100vh - 16rem);min-height:380px}
+.interactions [hidden]{display:none}
 @media (max-width:640px){.interactions .counts{margin-left:0}.interactions .cut{flex-basis:100%}.interactions .tip{min-width:11rem}}
 @media print{.interactions .scene,.interactions.live .scene,.interactions.live .saves{display:none}.interactions.live .flat{display:block}}`;
