@@ -12,7 +12,7 @@ const FUNCTIONS = [escapeText, ...GRAPH_FUNCTIONS, ...LAYOUT_FUNCTIONS, ...DRAWI
 export const INTERACTION_VIEW_SCRIPT = `{
 const ENTITIES = ${JSON.stringify(ENTITIES)};
 ${FUNCTIONS}
-const HURRIED = 2000, SVG = "http://www.w3.org/2000/svg";
+const HURRIED = 1500, SVG = "http://www.w3.org/2000/svg";
 
 function graphView(card) {
   const data = JSON.parse(card.querySelector("script").textContent);
