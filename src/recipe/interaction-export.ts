@@ -1,5 +1,14 @@
 import { escapeText } from "./escape-text.js";
-import { basisOf, type GraphChoice, groupNodes, interactionGraph, type InteractionGraph, type NodeGroup, type ShownGraph, showGraph } from "./interaction-view-graph.js";
+import {
+  basisOf,
+  type GraphChoice,
+  groupNodes,
+  interactionGraph,
+  type InteractionGraph,
+  type NodeGroup,
+  type ShownGraph,
+  showGraph,
+} from "./interaction-view-graph.js";
 import type { InteractionBasis, InteractionView } from "./interaction-view-data.js";
 
 /** What of a graph is written. */
@@ -38,7 +47,11 @@ export function interactionGraphMl(view: InteractionView, basis: InteractionBasi
   return graphMl(view.title, graph, shown);
 }
 
-function chosen(view: InteractionView, basis: InteractionBasis["kind"] | number, { cut = 0, constants = true, single = true, clustering = -1, groups = [] }: GraphExportOptions) {
+function chosen(
+  view: InteractionView,
+  basis: InteractionBasis["kind"] | number,
+  { cut = 0, constants = true, single = true, clustering = -1, groups = [] }: GraphExportOptions,
+) {
   const graph = groupNodes(interactionGraph(basisOf(view, basis)), groups);
   const choice: GraphChoice = { cuts: typeof cut === "number" ? graph.sections.map(() => cut) : cut, constants, single, clustering };
   return { graph, shown: showGraph(graph, choice), choice };
@@ -70,7 +83,12 @@ export function graphJson(title: string, graph: InteractionGraph, { nodes, edges
     })),
     edges: [...edges]
       .reverse()
-      .map(({ from, to, strength, relative }) => ({ source: nodes[from]!.id, target: nodes[to]!.id, strength: sevenDigits(strength), relative: sevenDigits(relative) })),
+      .map(({ from, to, strength, relative }) => ({
+        source: nodes[from]!.id,
+        target: nodes[to]!.id,
+        strength: sevenDigits(strength),
+        relative: sevenDigits(relative),
+      })),
   };
   return JSON.stringify(whole, null, 1) + "\n";
 }
@@ -81,7 +99,14 @@ export function graphCsv(graph: InteractionGraph, { nodes, edges }: ShownGraph):
     .sort((a, b) => a.section - b.section || b.strength - a.strength)
     .map(({ from, to, strength, relative }) => {
       const [a, b] = [nodes[from]!, nodes[to]!];
-      return [quoted(graph.layers[a.layer]!.name), quoted(a.name), quoted(graph.layers[b.layer]!.name), quoted(b.name), sevenDigits(strength), sevenDigits(relative)].join(",");
+      return [
+        quoted(graph.layers[a.layer]!.name),
+        quoted(a.name),
+        quoted(graph.layers[b.layer]!.name),
+        quoted(b.name),
+        sevenDigits(strength),
+        sevenDigits(relative),
+      ].join(",");
     });
   return ["from_layer,from,to_layer,to,strength,relative", ...rows].join("\n") + "\n";
 }
@@ -108,7 +133,10 @@ export function graphMl(title: string, graph: InteractionGraph, { nodes, edges }
   );
   const arrows = [...edges]
     .reverse()
-    .map(({ from, to, strength, relative }) => `<edge source="n${nodes[from]!.id}" target="n${nodes[to]!.id}">${data("weight", sevenDigits(strength))}${data("relative", sevenDigits(relative))}</edge>`);
+    .map(
+      ({ from, to, strength, relative }) =>
+        `<edge source="n${nodes[from]!.id}" target="n${nodes[to]!.id}">${data("weight", sevenDigits(strength))}${data("relative", sevenDigits(relative))}</edge>`,
+    );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

@@ -41,7 +41,12 @@ export function graphBox(graph: InteractionGraph, width: number, height: number)
 }
 
 /** The names of nodes that have room beside the graph. */
-export function sideNames(graph: InteractionGraph, shown: ShownGraph, places: readonly NodePlace[], box: GraphBox): { index: number; text: string; x: number; y: number; end: boolean }[] {
+export function sideNames(
+  graph: InteractionGraph,
+  shown: ShownGraph,
+  places: readonly NodePlace[],
+  box: GraphBox,
+): { index: number; text: string; x: number; y: number; end: boolean }[] {
   const last = graph.layers.length - 1;
   const heights = [-Infinity, -Infinity];
   const order = shown.nodes.map((_, index) => index).sort((a, b) => places[a]!.y - places[b]!.y);

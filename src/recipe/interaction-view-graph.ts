@@ -64,19 +64,22 @@ export interface ShownEdge {
   strength: number;
   /** part of the section's largest */
   relative: number;
-  /** logarithm of the strength over the cut: 0 at the cut, 1 at the section's largest. Cuts below 1e-4 count as that, those above 0.1 as 0.1 */
+  /**
+   * logarithm of the strength over the cut: 0 at the cut, 1 at the section's largest. Cuts below 1e-4 count as that, those above 0.1 as 0.1. The constants' edges, which are many and strong, have
+   * no more than 0.3
+   */
   level: number;
 }
 
 export interface ShownGraph {
   nodes: readonly ShownNode[];
-  /** the weakest first */
+  /** those of the constants, then the others, each time the weakest first */
   edges: readonly ShownEdge[];
   counts: {
     edges: number;
     /** with an edge; the constants do not count */
     nodes: number;
-    /** of connected components with two nodes or more, the largest first; the constants connect nothing */
+    /** directions in each connected component of two nodes or more, the largest first; the constants connect nothing */
     components: readonly number[];
     /** edges within a module; the constants' do not count */
     inside: number;
@@ -97,11 +100,15 @@ const NOUNS = { lib: "direction", global: "direction", pca: "component", neuron:
  */
 export function interactionGraph({ kind, layers, edges, modules = [] }: InteractionBasis): InteractionGraph {
   if (layers.length < 2 || edges.length !== layers.length - 1) {
-    throw new RangeError(`interaction graph of ${layers.length} layers with ${edges.length} lists of edges; expected two layers or more, and one list between each and the next`);
+    throw new RangeError(
+      `interaction graph of ${layers.length} layers with ${edges.length} lists of edges; expected two layers or more, and one list between each and the next`,
+    );
   }
   for (const { resolution, ofNode } of modules) {
     if (ofNode.length !== layers.length || ofNode.some((row, layer) => row.length !== layers[layer]!.nodes.length)) {
-      throw new RangeError(`modules at resolution ${resolution}: ${ofNode.map((row) => row.length).join(", ")} nodes; expected ${layers.map(({ nodes }) => nodes.length).join(", ")}`);
+      throw new RangeError(
+        `modules at resolution ${resolution}: ${ofNode.map((row) => row.length).join(", ")} nodes; expected ${layers.map(({ nodes }) => nodes.length).join(", ")}`,
+      );
     }
   }
   return {
@@ -120,7 +127,8 @@ export function interactionGraph({ kind, layers, edges, modules = [] }: Interact
       const all = edgeList(list).map(({ from, to, strength }) => {
         const acting = here.nodes[from] && next.nodes[to] ? !here.nodes[from].constant && !next.nodes[to].constant : null;
         if (acting === null) throw new RangeError(`edge ${from} → ${to} of ${here.name}; expected numbers below ${here.nodes.length} and ${next.nodes.length}`);
-        if (!(strength >= 0 && strength < Infinity)) throw new RangeError(`strength of the edge ${from} → ${to} of ${here.name}: ${strength}; expected a finite number that is not negative`);
+        if (!(strength >= 0 && strength < Infinity))
+          throw new RangeError(`strength of the edge ${from} → ${to} of ${here.name}: ${strength}; expected a finite number that is not negative`);
         return { from, to, strength: Math.fround(strength), acting };
       });
       const largest = all.reduce((most, { strength, acting }) => (acting ? Math.max(most, strength) : most), 0);
@@ -191,7 +199,10 @@ export function groupNodes(graph: InteractionGraph, groups: readonly NodeGroup[]
     members.reduce((most, member) => (graph.layers[layer]!.nodes[member]!.size > graph.layers[layer]!.nodes[most]!.size ? member : most));
   return {
     kind: graph.kind,
-    modules: graph.modules.map(({ resolution, ofNode }) => ({ resolution, ofNode: lists.map((nodes, layer) => nodes.map((members) => ofNode[layer]![largestMember(layer, members)]!)) })),
+    modules: graph.modules.map(({ resolution, ofNode }) => ({
+      resolution,
+      ofNode: lists.map((nodes, layer) => nodes.map((members) => ofNode[layer]![largestMember(layer, members)]!)),
+    })),
     layers: graph.layers.map(({ name, nodes }, layer) => ({
       name,
       nodes: lists[layer]!.map((members) => {
@@ -236,6 +247,7 @@ export function showGraph(graph: InteractionGraph, { cuts, constants, single, cl
   };
   const touched = nodes.map(() => false);
   const kept: ShownEdge[] = [];
+  const constant: ShownEdge[] = [];
   graph.sections.forEach(({ largest, from, to, strength }, section) => {
     const decades = -Math.log10(Math.min(0.1, Math.max(1e-4, cuts[section]!)));
     for (let i = 0; i < strength.length && strength[i]! > cuts[section]! * largest; i++) {
@@ -243,28 +255,35 @@ export function showGraph(graph: InteractionGraph, { cuts, constants, single, cl
       const acting = !nodes[a]!.constant && !nodes[b]!.constant;
       if (!acting && !constants) continue;
       const relative = largest > 0 ? strength[i]! / largest : 1;
-      kept.push({ section, from: a, to: b, strength: strength[i]!, relative, level: Math.max(0, 1 + Math.log10(relative) / decades) });
+      const level = Math.max(0, 1 + Math.log10(relative) / decades);
+      (acting ? kept : constant).push({ section, from: a, to: b, strength: strength[i]!, relative, level: acting ? level : Math.min(0.3, level) });
       touched[a] = touched[b] = true;
       if (acting) parent[root(a)] = root(b);
     }
   });
-  kept.sort((a, b) => a.relative - b.relative);
+  for (const list of [kept, constant]) list.sort((a, b) => a.relative - b.relative);
 
-  // Modules by size, the largest first; equal ones in the order of their first nodes.
+  // Modules by the number of their directions, which grouping does not change; equal ones in the order of their first nodes.
   const rank = (of: readonly number[]): number[] => {
     const sizes = new Map<number, number>();
     of.forEach((module, index) => {
-      if (module >= 0 && !nodes[index]!.constant) sizes.set(module, (sizes.get(module) ?? 0) + 1);
+      if (module >= 0 && !nodes[index]!.constant) sizes.set(module, (sizes.get(module) ?? 0) + nodes[index]!.members.length);
     });
-    const order = new Map([...sizes].filter(([, size]) => size > 1).sort((a, b) => b[1] - a[1]).map(([module], place) => [module, place]));
+    const order = new Map(
+      [...sizes]
+        .filter(([, size]) => size > 1)
+        .sort((a, b) => b[1] - a[1])
+        .map(([module], place) => [module, place]),
+    );
     return of.map((module, index) => (nodes[index]!.constant ? -1 : (order.get(module) ?? -1)));
   };
-  const component = rank(nodes.map((_, index) => root(index)));
+  const component = rank(nodes.map((_, index) => (touched[index] ? root(index) : -1)));
   const module = clustering < 0 ? component : rank(graph.modules[clustering]!.ofNode.flat());
   const components: number[] = [];
-  for (const place of component) if (place >= 0) components[place] = (components[place] ?? 0) + 1;
+  component.forEach((place, index) => {
+    if (place >= 0) components[place] = (components[place] ?? 0) + nodes[index]!.members.length;
+  });
 
-  const acting = kept.filter(({ from, to }) => !nodes[from]!.constant && !nodes[to]!.constant);
   const places: number[] = [];
   const shown: ShownNode[] = [];
   graph.layers.forEach((layer, number) =>
@@ -277,13 +296,13 @@ export function showGraph(graph: InteractionGraph, { cuts, constants, single, cl
   );
   return {
     nodes: shown,
-    edges: kept.map((edge) => ({ ...edge, from: places[edge.from]!, to: places[edge.to]! })),
+    edges: [...constant, ...kept].map((edge) => ({ ...edge, from: places[edge.from]!, to: places[edge.to]! })),
     counts: {
-      edges: kept.length,
+      edges: constant.length + kept.length,
       nodes: nodes.filter(({ constant }, index) => touched[index] && !constant).length,
       components,
-      inside: acting.filter(({ from, to }) => module[from]! >= 0 && module[from] === module[to]).length,
-      acting: acting.length,
+      inside: kept.filter(({ from, to }) => module[from]! >= 0 && module[from] === module[to]).length,
+      acting: kept.length,
     },
   };
 }

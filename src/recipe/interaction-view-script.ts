@@ -68,7 +68,7 @@ function graphView(card) {
     shown = showGraph(graph, choice);
     if (at !== null && placeOf(at) < 0) at = null;
     settle();
-    if (before !== graph || pins.dataset.basis !== basis.kind) listPins();
+    if (before !== graph || pins.dataset.of !== basis.kind) listPins();
     tellCounts();
     markCurves();
     if (at !== null) tell(at);
@@ -195,12 +195,14 @@ function graphView(card) {
   };
 
   // The card beside a node.
-  const picture = (id) => {
+  const picture = (id, most) => {
     const image = basis.images.get(id);
     if (!image) return null;
     const canvas = document.createElement("canvas"), { width, height, values } = image, pixels = width * height, on = canvas.getContext("2d");
     canvas.width = width;
     canvas.height = height;
+    // Whole pixels, so that none is broader than others.
+    canvas.style.width = Math.max(1, Math.floor(most / Math.max(width, height))) * width + "px";
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", "the direction in input space");
     const picture = on.createImageData(width, height), rgb = (hex) => [1, 3, 5].map((k) => parseInt(hex.slice(k, k + 2), 16));
@@ -219,21 +221,21 @@ function graphView(card) {
   const tell = (id) => {
     const index = placeOf(id), node = shown.nodes[index], place = places[index];
     const strongest = (key, other, title) => {
-      const found = shown.edges.filter((edge) => edge[key] === index).reverse();
+      const found = shown.edges.filter((edge) => edge[key] === index).sort((a, b) => b.strength - a.strength);
       if (found.length === 0) return [];
       const head = element("small", title + (found.length > 4 ? " (strongest of " + found.length + ")" : ""));
       return [head, ...found.slice(0, 4).map((edge) => row(shown.nodes[edge[other]].name, number(edge.strength)))];
     };
-    const image = node.members.length === 1 ? picture(id) : null;
+    const image = node.members.length === 1 ? picture(id, 144) : null;
     tip.replaceChildren(element("b", node.name + ", " + graph.layers[node.layer].name), ...(image ? [image] : []), row("Size Λ", number(node.size)),
       ...(node.constant ? [] : [row(choice.clustering < 0 ? "Component" : "Module", node.module < 0 ? "none" : String(node.module + 1))]),
       ...strongest("to", "from", "Reads"), ...strongest("from", "to", "Acts on"));
     tip.hidden = false;
-    const outer = card.getBoundingClientRect(), inner = stage.getBoundingClientRect(), x = inner.left - outer.left + place.x + card.scrollLeft, y = inner.top - outer.top + place.y + card.scrollTop;
-    const beside = x + 20 + tip.offsetWidth > card.clientWidth - 4 ? x - 20 - tip.offsetWidth : x + 20;
-    tip.style.left = Math.max(4, Math.min(card.clientWidth - tip.offsetWidth - 4, beside)) + "px";
-    const top = inner.top - outer.top + card.scrollTop;
-    tip.style.top = Math.max(top, Math.min(top + Math.max(0, size.height - tip.offsetHeight), y - tip.offsetHeight / 2)) + "px";
+    // In the half of the picture where the node is not, so that its edges stay in view; on a narrow page below or above it.
+    const outer = card.getBoundingClientRect(), inner = stage.getBoundingClientRect(), left = inner.left - outer.left + card.scrollLeft, top = inner.top - outer.top + card.scrollTop;
+    const low = size.height - tip.offsetHeight - 4, wanted = size.width >= 600 ? place.y - tip.offsetHeight / 2 : place.y < size.height / 2 ? low : 44;
+    tip.style.left = left + (place.x < size.width / 2 ? Math.max(4, size.width - tip.offsetWidth - 4) : 4) + "px";
+    tip.style.top = top + Math.max(44, Math.min(low, wanted)) + "px";
   };
   const hush = () => { tip.hidden = true; };
   const point = (id) => {
@@ -258,13 +260,13 @@ function graphView(card) {
 
   // Pinning and grouping.
   const listPins = () => {
-    pins.dataset.basis = basis.kind;
+    pins.dataset.of = basis.kind;
     for (const id of basis.pinned) if (!graph.layers.some(({ nodes }) => nodes.some((node) => node.id === id))) basis.pinned.delete(id);
     pins.hidden = basis.pinned.size === 0 && basis.groups.length === 0;
     const known = new Map(graph.layers.flatMap(({ name, nodes }, layer) => nodes.map((node) => [node.id, { ...node, layer, where: name }])));
     const chosen = [...basis.pinned].map((id) => known.get(id));
     pins.querySelector("ul").replaceChildren(...chosen.map((node) => {
-      const item = element("li"), button = element("button"), text = element("span", node.name), dot = element("i"), image = node.members.length === 1 ? picture(node.id) : null;
+      const item = element("li"), button = element("button"), text = element("span", node.name), dot = element("i"), image = node.members.length === 1 ? picture(node.id, 56) : null;
       button.type = "button";
       button.title = "Let go of " + node.name;
       button.dataset.pin = node.id;

@@ -22,7 +22,7 @@ export const INTERACTION_VIEW_STYLE = `.interactions .scene,.interactions .saves
 .interactions .stage>*{position:absolute;inset:0;width:100%;height:100%}
 .interactions .stage canvas{pointer-events:none;transition:opacity .15s}
 .interactions .stage.picked .edges{opacity:.16}
-.interactions .nodes{border-radius:10px;font:12px system-ui,sans-serif;cursor:default;touch-action:pan-y}.interactions .nodes.on{cursor:pointer}
+.interactions .nodes{border-radius:10px;font:12px system-ui,sans-serif;cursor:default;touch-action:pan-y;outline:none}.interactions .nodes:focus-visible{outline:2px solid var(--accent)}.interactions .nodes.on{cursor:pointer}
 .interactions .node{stroke:var(--card);stroke-width:1;transition:fill-opacity .15s}
 .interactions .node.alone{fill-opacity:.35}.interactions .picked .node:not(.near){fill-opacity:.2}
 .interactions .node.pinned{stroke:var(--ink);stroke-width:2}.interactions .node.at{stroke:var(--ink);stroke-width:2.5}
@@ -33,8 +33,8 @@ export const INTERACTION_VIEW_STYLE = `.interactions .scene,.interactions .saves
 .interactions .pins ul{display:flex;flex-wrap:wrap;gap:.5rem;margin:0;padding:0;list-style:none}
 .interactions .pins li button{display:flex;align-items:center;gap:.5rem;max-width:16rem;padding:.3rem .8rem;border-radius:10px;text-align:left;font-size:.8125rem;line-height:1.35}
 .interactions .pins li i{width:.6rem;height:.6rem;border-radius:50%;flex:none}.interactions .pins li em{display:block;color:var(--muted);font-style:normal}
-.interactions .pins canvas{width:2.75rem;height:auto;flex:none;border-radius:4px;image-rendering:pixelated}
-.interactions .tip{min-width:13rem}.interactions .tip canvas{width:8rem;height:auto;margin:.4rem 0;border-radius:6px;image-rendering:pixelated}
+.interactions .pins canvas{flex:none;border-radius:4px;image-rendering:pixelated}
+.interactions .tip{min-width:13rem}.interactions .tip canvas{display:block;margin:.4rem 0;border-radius:6px;image-rendering:pixelated}
 .interactions .tip small{display:block;margin-top:.35rem;color:var(--muted);font-size:inherit}
 .interactions .ablation{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--grid)}
 .interactions .head{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;margin-bottom:.5rem}
@@ -44,6 +44,7 @@ export const INTERACTION_VIEW_STYLE = `.interactions .scene,.interactions .saves
 .interactions .ablated .graph-name{margin:0;font-size:.875rem}
 .interactions.live .ablated .chart{cursor:ew-resize}
 .interactions .ablated .at{margin:.15rem 0 0;color:var(--muted);font-size:.8125rem;font-variant-numeric:tabular-nums}.interactions:not(.live) .at{display:none}
+.interactions .muted-series .series:not(.on){opacity:.35}
 .interactions .marker{fill:var(--card);stroke:var(--ink);stroke-width:2}
 .interactions .saves{gap:.1rem;margin:1rem 0 0}.interactions .saves .name{margin-right:.5rem}
 .interactions:fullscreen{overflow:auto;border-radius:0}.interactions:fullscreen .stage{height:calc(100vh - 16rem);min-height:380px}

@@ -41,7 +41,14 @@ export function interactionView(view: InteractionView): string {
 function ablated(view: InteractionView): number[] {
   const { layers } = view.bases[0];
   const known = new Set(view.bases.flatMap((basis) => (basis.ablation ?? []).map((curve) => curve.layer)));
-  for (const name of known) if (!layers.slice(0, -1).some((layer) => layer.name === name)) throw new RangeError(`ablation curve of the layer ${name}; expected a layer with edges: ${layers.slice(0, -1).map((layer) => layer.name).join(", ")}`);
+  for (const name of known)
+    if (!layers.slice(0, -1).some((layer) => layer.name === name))
+      throw new RangeError(
+        `ablation curve of the layer ${name}; expected a layer with edges: ${layers
+          .slice(0, -1)
+          .map((layer) => layer.name)
+          .join(", ")}`,
+      );
   return layers.flatMap(({ name }, section) => (known.has(name) ? [section] : []));
 }
 
@@ -60,7 +67,13 @@ function ablation(view: InteractionView): string {
       title: `Accuracy by the edges kept, ${here} to ${next}`,
       x: { label: "Edges kept", scale: "log" },
       y: { label: "Accuracy", percent: true },
-      series: [...view.bases.map((basis) => ({ name: NAMES[basis.kind], points: (curveOf(basis, section)?.points ?? []).map(({ edges, accuracy }) => ({ x: edges, y: accuracy })) })), whole],
+      series: [
+        ...view.bases.map((basis) => ({
+          name: NAMES[basis.kind],
+          points: (curveOf(basis, section)?.points ?? []).map(({ edges, accuracy }) => ({ x: edges, y: accuracy })),
+        })),
+        whole,
+      ],
     };
     const needed = view.bases.flatMap((basis, index) => {
       const curve = curveOf(basis, section);
@@ -102,16 +115,20 @@ function viewData(view: InteractionView): unknown {
           strength: base64(Float32Array.from(strength)),
         })),
         modules: graph.modules,
-        ablation: sections.map((section) => {
-          const curve = curveOf(basis, section);
-          return curve === undefined ? null : { ...curve, section, points: [...curve.points].sort((a, b) => a.edges - b.edges) };
-        }).filter((curve) => curve !== null),
+        ablation: sections
+          .map((section) => {
+            const curve = curveOf(basis, section);
+            return curve === undefined ? null : { ...curve, section, points: [...curve.points].sort((a, b) => a.edges - b.edges) };
+          })
+          .filter((curve) => curve !== null),
         images: basis.layers.flatMap(({ nodes }, layer) =>
           nodes.flatMap(({ image }, index) => {
             if (image === undefined) return [];
             const { width, height, values } = image;
             if (values.length !== width * height && values.length !== 3 * width * height) {
-              throw new RangeError(`image of direction ${index} of ${basis.layers[layer]!.name}: ${values.length} values; expected ${height} × ${width}, or 3 × ${height} × ${width}`);
+              throw new RangeError(
+                `image of direction ${index} of ${basis.layers[layer]!.name}: ${values.length} values; expected ${height} × ${width}, or 3 × ${height} × ${width}`,
+              );
             }
             const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
             return [{ id: `${layer}.${index}`, width, height, values: base64(Int8Array.from(values, (value) => Math.round((127 * value) / largest))) }];

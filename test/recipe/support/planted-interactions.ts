@@ -16,8 +16,13 @@ export interface Planted {
 const LAST = ["zero </script><b>", "one", "two, three", "four"];
 
 function stripes({ width, height, channels }: NonNullable<Planted["images"]>, index: number): InteractionImage {
-  const at = (x: number, y: number, c: number): number => Math.sin((x * (1 + (index % 5)) + y * (index % 7) + c) / 4) * Math.exp(-((x / width - 0.5) ** 2 + (y / height - 0.5) ** 2) * 6);
-  return { width, height, values: Array.from({ length: width * height * channels }, (_, k) => at(k % width, Math.floor(k / width) % height, Math.floor(k / (width * height)))) };
+  const at = (x: number, y: number, c: number): number =>
+    Math.sin((x * (1 + (index % 5)) + y * (index % 7) + c) / 4) * Math.exp(-((x / width - 0.5) ** 2 + (y / height - 0.5) ** 2) * 6);
+  return {
+    width,
+    height,
+    values: Array.from({ length: width * height * channels }, (_, k) => at(k % width, Math.floor(k / width) % height, Math.floor(k / (width * height)))),
+  };
 }
 
 /** A basis whose node 0 is the constant; node `i` otherwise is in part `i % parts`. Across parts `leak` of the strength. */
@@ -55,8 +60,11 @@ function plantedBasis(kind: InteractionBasis["kind"], { widths, parts, images }:
     ablation: layers.slice(0, -1).map(({ name }, section) => ({
       layer: name,
       baseline: 0.9,
-      needed: kind === "neuron" ? null : 12 + 5 * section,
-      points: Array.from({ length: 24 }, (_, k) => Math.ceil(1.3 ** k)).map((count) => ({ edges: count, accuracy: 0.9 - 0.8 * Math.exp(-count / (4 * (1 + spread * (kind === "lib" ? 1 : 3)))) })),
+      needed: kind === "neuron" ? null : 6 + 2 * section,
+      points: Array.from({ length: 24 }, (_, k) => Math.ceil(1.3 ** k)).map((count) => ({
+        edges: count,
+        accuracy: 0.9 - 0.8 * Math.exp(-count / (4 * (1 + spread * (kind === "lib" ? 1 : 3)))),
+      })),
     })),
   };
 }
