@@ -104,7 +104,7 @@ export function drawLineChart(chart: LineChart, frame: ChartFrame = WIDE): strin
       parts.push(`<text class="label" data-series="${end.index}" x="${box.right + 10 + sample}" y="${at}" dy="0.32em" fill="${end.colour}">${escapeText(end.text)}</text>`);
     }
   }
-  const plot = [box.left, box.right, box.top, box.bottom, ...x.domain()].join(" ");
+  const plot = [box.left, box.right, box.top, box.bottom, ...x.domain(), ...y.domain()].join(" ");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${frame.width} ${height}" role="img" data-plot="${plot}"${chart.x.scale === "log" ? ' data-log="x"' : ""}>` +
     `<title>${escapeText(chart.title)}</title><desc>${escapeText(describe(chart))}</desc>${parts.join("")}</svg>`

@@ -3,6 +3,10 @@ import { escapeText } from "./escape-text.js";
 import { framePlayer, type FrameSequence } from "./frame-player.js";
 import { FRAME_PLAYER_SCRIPT } from "./frame-player-script.js";
 import { htmlTable } from "./html-table.js";
+import { interactionView } from "./interaction-view.js";
+import type { InteractionView } from "./interaction-view-data.js";
+import { INTERACTION_VIEW_SCRIPT } from "./interaction-view-script.js";
+import { INTERACTION_VIEW_STYLE } from "./interaction-view-style.js";
 import type { IntervalChart } from "./interval-chart.js";
 import { landscapeView } from "./landscape-view.js";
 import type { LandscapeView } from "./landscape-view-data.js";
@@ -35,6 +39,7 @@ export interface Section {
   matrix?: MatrixChart;
   frames?: FrameSequence;
   landscape?: LandscapeView;
+  interactions?: InteractionView;
   /** A drawing with a `viewBox`; it may use `currentColor` and the page's `--series-1` … `--series-8`, `--ink`, `--muted`, `--grid`, `--surface`. */
   svg?: string;
   caption?: string;
@@ -52,6 +57,7 @@ export interface ReportOrigin {
 /** The report as one HTML page: no file beside it, no request to anywhere; readable on a phone, in the dark, by keyboard and on paper. */
 export function renderReport(report: Report, origin: ReportOrigin): string {
   const landscapes = report.sections.some((section) => section.landscape !== undefined);
+  const interactions = report.sections.some((section) => section.interactions !== undefined);
   const sections = [{ title: "Results", table: report.summary }, ...report.sections].map(renderSection).join("\n");
   return `<!doctype html>
 <html lang="en">
@@ -62,7 +68,7 @@ export function renderReport(report: Report, origin: ReportOrigin): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${escapeText(report.title)}</title>
-<style>${REPORT_STYLE}${landscapes ? `\n${LANDSCAPE_VIEW_STYLE}` : ""}</style>
+<style>${REPORT_STYLE}${landscapes ? `\n${LANDSCAPE_VIEW_STYLE}` : ""}${interactions ? `\n${INTERACTION_VIEW_STYLE}` : ""}</style>
 </head>
 <body>
 <header>
@@ -82,7 +88,7 @@ ${sections}
 </main>
 <footer>The rows behind the curves are in <code>metrics.jsonl</code>, the settings in <code>run.json</code>, beside this page.</footer>
 <script>${REPORT_SCRIPT}
-${FRAME_PLAYER_SCRIPT}${landscapes ? `\n${LANDSCAPE_VIEW_SCRIPT}` : ""}</script>
+${FRAME_PLAYER_SCRIPT}${landscapes ? `\n${LANDSCAPE_VIEW_SCRIPT}` : ""}${interactions ? `\n${INTERACTION_VIEW_SCRIPT}` : ""}</script>
 </body>
 </html>
 `;
@@ -98,6 +104,7 @@ function renderSection(section: Section): string {
   if (section.matrix !== undefined) blocks.push(matrixCard(section.matrix));
   if (section.frames !== undefined) blocks.push(framePlayer(section.frames, section.title));
   if (section.landscape !== undefined) blocks.push(landscapeView(section.landscape));
+  if (section.interactions !== undefined) blocks.push(interactionView(section.interactions));
   if (section.svg !== undefined) blocks.push(`<div class="card drawing">${namedSvg(section.svg, section.title)}</div>`);
   const text = section.text === undefined ? "" : `<p>${escapeText(section.text)}</p>`;
   return `<section><h2>${escapeText(section.title)}</h2>${text}<figure>${blocks.join("\n")}${caption}</figure></section>`;
