@@ -1,5 +1,6 @@
 import { suggestion, UsageError } from "../recipe/index.js";
 import type { Call, Command } from "./command.js";
+import { given } from "./given.js";
 import type { Output } from "./output.js";
 import { readRequest } from "./run.js";
 import { runRequest } from "./run-request.js";
@@ -41,12 +42,10 @@ async function run(call: Call, output: Output): Promise<number> {
   if (wanted === undefined) throw new UsageError(`landscape has no part "${part}".${suggestion(part, Object.keys(PARTS))}`);
   if (wanted === Infinity ? files.length < 2 : files.length !== wanted) throw new UsageError(`landscape ${part} takes ${countText(wanted)}; given: ${files.length}`);
   const networks = wanted === Infinity ? { networks: files } : Object.fromEntries(files.map((file, i) => [["a", "b"][i]!, file]));
-  const named = { ...networks, ...flag(call, "data"), ...flag(call, "config") };
+  const named = { ...networks, ...given(call, "data"), ...given(call, "config") };
   const { set, preset = "full", ...rest } = readRequest({ ...call, words: [`landscape-${part}`] });
   return runRequest({ ...rest, preset, set: [named, ...set] }, call.text("out"), output);
 }
-
-const flag = (call: Call, name: string) => (call.text(name) === undefined ? {} : { [name]: call.text(name) });
 
 function countText(count: number): string {
   if (count === Infinity) return "two files or more, A.safetensors, B.safetensors, …";

@@ -14,6 +14,7 @@ const commands: Record<string, { summary: string; load(): Promise<{ default: Com
   data: { summary: "List, fetch and find data sets", load: () => import("./data.js") },
   inspect: { summary: "Show what is in a safetensors file or a run folder", load: () => import("./inspect.js") },
   export: { summary: "Write a trained network to a file, with its topology or as a dense model", load: () => import("./export.js") },
+  interactions: { summary: "Which directions, edges and modules a trained network has, and where it is degenerate", load: () => import("./interactions.js") },
   landscape: { summary: "Whether two networks can be averaged, what lies between them, and how to match them", load: () => import("./landscape.js") },
   bench: { summary: "Measure speed, ours and our peers'", load: () => import("./bench.js") },
   doctor: { summary: "Show the engine that was found and what would make it faster", load: () => import("./doctor.js") },

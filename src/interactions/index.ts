@@ -45,6 +45,7 @@ export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
 export { residualSection } from "./residual-section.js";
+export { rewiredGraph } from "./rewired-graph.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export type { Signs } from "./signs.js";
 export { swapTest, type SwapOutcome, type SwapTest, type SwapTestOptions } from "./swap-test.js";

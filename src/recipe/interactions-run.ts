@@ -1,0 +1,45 @@
+import type { RunContext, RunResult } from "./define-recipe.js";
+import { analyses } from "./interactions-analysis.js";
+import { basisPart } from "./interactions-basis-part.js";
+import type { InteractionsBasisSettings } from "./interactions-basis.js";
+import { ablations, edgesPart } from "./interactions-edges-part.js";
+import type { InteractionsEdgesSettings } from "./interactions-edges.js";
+import { graphSection } from "./interactions-graph.js";
+import { modulesIn, modulesPart } from "./interactions-modules-part.js";
+import type { InteractionsModulesSettings } from "./interactions-modules.js";
+import { inspectedNetwork } from "./interactions-network.js";
+import { inspectionResult } from "./interactions-part.js";
+import { prepareComputing } from "./prepare-computing.js";
+
+/** The body of the recipe `interactions-basis`. */
+export async function runInteractionsBasis(context: RunContext<InteractionsBasisSettings>): Promise<RunResult> {
+  const { settings } = context;
+  prepareComputing(settings);
+  const network = await inspectedNetwork(settings);
+  const all = analyses(network, settings, context);
+  return inspectionResult("The directions of a network", network.description, [basisPart(network, all, settings, context)]);
+}
+
+/** The body of the recipe `interactions-edges`. */
+export async function runInteractionsEdges(context: RunContext<InteractionsEdgesSettings>): Promise<RunResult> {
+  const { settings } = context;
+  prepareComputing(settings);
+  const network = await inspectedNetwork(settings);
+  const all = analyses(network, settings, context);
+  const measured = ablations(network, all, settings, context);
+  const part = edgesPart(all, measured, settings, context);
+  const graph = graphSection(network.description, network, all, { ablations: measured, pictures: settings.pictures }, context);
+  return inspectionResult("What acts on what", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
+}
+
+/** The body of the recipe `interactions-modules`. */
+export async function runInteractionsModules(context: RunContext<InteractionsModulesSettings>): Promise<RunResult> {
+  const { settings } = context;
+  prepareComputing(settings);
+  const network = await inspectedNetwork(settings);
+  const all = analyses(network, settings, context);
+  const found = modulesIn(network, all, settings, context);
+  const part = modulesPart(network, found, settings);
+  const graph = graphSection(network.description, network, all, { modules: found, pictures: settings.pictures }, context);
+  return inspectionResult("The modules of a network", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
+}
