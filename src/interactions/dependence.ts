@@ -1,10 +1,11 @@
-import { noGrad, scope, type Tensor } from "../tensor/index.js";
-import { type BasesOptions, type Basis, interactionBases } from "./bases.js";
+import { scope, type Tensor } from "../tensor/index.js";
+import { type BasesOptions, interactionBases } from "./bases.js";
+import { directionGroups } from "./direction-groups.js";
 import { interactionEdges } from "./edges.js";
 import { independentGroups, type InputGroup } from "./independent-groups.js";
 import { moduleGraph } from "./module-graph.js";
 import { moduleReport } from "./module-report.js";
-import { eachBatch, type Points } from "./points.js";
+import type { Points } from "./points.js";
 import { quadrature, type Quadrature } from "./quadrature.js";
 import type { Chain } from "./section.js";
 
@@ -30,10 +31,7 @@ export interface Dependence {
 /**
  * How much of a section's cross-module strength is due to inputs that depend on each other, which every basis of uncorrelated directions mixes, and how much to the network (specification 5.2).
  * For an input that falls into groups, such as two images side by side. The points are taken as they are, and with every group's values shuffled by themselves (`independentGroups`); for both
- * bases and edges are made, and every direction given to the group that most of its variance on the shuffled points comes from (Sobol's first-order index): with x' like x in group g and drawn
- * anew in all others,
- *
- *     S_g = Cov[ f̂_j(x), f̂_j(x') ] / Var[ f̂_j(x) ]
+ * bases and edges are made, and every direction given to the group that it reads most (`directionGroups`).
  *
  * What is left in `independent` of a network whose parts never meet comes from chance, and from directions of two parts with nearly the same size, which any sample mixes: more repeats, or more
  * points, make both smaller. A network may see inputs then that no data have; `independent` is a fact about the network on these.
@@ -57,13 +55,11 @@ export function dependence(
         groups.map((_, group) => draw(group)),
       );
     const shuffled = Array.from({ length: repeats }, (_, repeat) => drawn(() => repeat));
-    // x' of every group: like the first shuffling in it, like none in the others.
-    const alike = groups.map((_, own) => drawn((group) => (group === own ? 0 : repeats)));
     const crossMass = (sample: Points): readonly number[] => {
       const bases = interactionBases(chain, sample, how);
       const edges = interactionEdges(chain, sample, bases, rule);
       const graph = moduleGraph(bases, edges);
-      const labels = bases.map((basis, layer) => groupsOf(chain, shuffled[0]!, alike, layer, basis));
+      const labels = directionGroups(chain, points, bases, groups, { seed, repeat: repeats });
       return moduleReport(
         bases,
         edges,
@@ -74,29 +70,4 @@ export function dependence(
     const [data, independent] = [crossMass(points), crossMass(shuffled)];
     return { data, independent, share: data.map((mass, section) => (mass === 0 ? 0 : 1 - independent[section]! / mass)) };
   });
-}
-
-/** Of every direction, the group with the largest index. */
-function groupsOf(chain: Chain, shuffled: Tensor, alike: readonly Tensor[], layer: number, { to }: Basis): number[] {
-  return scope(() =>
-    noGrad(() => {
-      const hatted = (batch: Tensor): Tensor => {
-        let centred: Tensor | undefined;
-        eachBatch(chain, [batch], layer, (f) => {
-          const along = f.matmul(to).reshape([-1, to.size(1)]);
-          centred = along.sub(along.mean(0)).keep();
-        });
-        return centred!;
-      };
-      const one = hatted(shuffled);
-      const indices = alike.map((batch) => {
-        const other = hatted(batch);
-        const index = one.mul(other).mean(0).toArray() as number[];
-        other.dispose();
-        return index;
-      });
-      one.dispose();
-      return Array.from({ length: to.size(1) }, (_, j) => indices.reduce((best, index, g) => (index[j]! > indices[best]![j]! ? g : best), 0));
-    }),
-  );
 }

@@ -90,14 +90,15 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
           },
         ];
   return {
+    verdict,
     rows: [
-      { what: `modules in the ${BASIS_NAMES[first.kind]}`, value: first.modules.count, note: verdict },
+      { what: `modules in the ${BASIS_NAMES[first.kind]}`, value: first.modules.count, note: `at resolution ${settings.resolution}` },
       ...found.map(({ kind, report }) => ({ what: `strength across modules, ${BASIS_NAMES[kind]}`, value: report.meanCrossMass, note: "mean over sections; 0: modules that stand alone" })),
     ],
     sections: [
       {
         title: "Modules",
-        text: `${verdict} Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places.`,
+        text: `Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places.`,
         table: {
           columns: [
             { key: "basis", label: "Basis", align: "left" },

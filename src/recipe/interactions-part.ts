@@ -7,6 +7,8 @@ export interface InspectionPart {
   readonly rows: readonly { readonly what: string; readonly value: Cell; readonly note: string }[];
   readonly sections: readonly Section[];
   readonly figures: Readonly<Record<string, number>>;
+  /** a sentence for the top of the page */
+  readonly verdict?: string;
 }
 
 /** What a part may do besides. */
@@ -23,7 +25,7 @@ export function inspectionResult(title: string, lead: string, parts: readonly In
     rows: parts.flatMap(({ rows }) => rows.map((row) => ({ ...row }))),
   };
   return {
-    report: { title, lead, summary, sections: parts.flatMap(({ sections }) => sections) },
+    report: { title, lead: [`${lead}.`, ...parts.flatMap(({ verdict }) => verdict ?? [])].join(" "), summary, sections: parts.flatMap(({ sections }) => sections) },
     figures: Object.assign({}, ...parts.map(({ figures }) => figures)) as Record<string, number>,
   };
 }

@@ -4,7 +4,7 @@ import { compose, type Dataset, loader, randomCrop, randomHorizontalFlip, type T
 import { type Layer, crossEntropy } from "../nn/index.js";
 import { adam, adamW, constant, cosine, sgd } from "../optim/index.js";
 import { manualSeed, openSafetensors, saveSafetensors } from "../tensor/index.js";
-import { progressBar, train } from "../train/index.js";
+import { type Loss, progressBar, train } from "../train/index.js";
 import type { RunContext } from "./define-recipe.js";
 import { firstImages } from "./first-images.js";
 import { buildNetwork, type TrainingSettings } from "./landscape-network-settings.js";
@@ -14,6 +14,8 @@ export interface TrainingData {
   readonly dataset: Dataset;
   /** what the pixels go through, after augmentation */
   readonly transform: Transform | undefined;
+  /** default: cross entropy */
+  readonly loss?: Loss;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface TrainingData {
 export async function trainLandscapeNetwork(
   context: RunContext<unknown>,
   settings: TrainingSettings,
-  { dataset, transform }: TrainingData,
+  { dataset, transform, loss = crossEntropy }: TrainingData,
   seed: number,
   name: string,
 ): Promise<Layer> {
@@ -45,7 +47,7 @@ export async function trainLandscapeNetwork(
   const checkpointDir = join(out.checkpoints, name);
   const result = await train({
     model: model.to({ device: settings.device }),
-    loss: crossEntropy,
+    loss,
     optimizer: optimizerOf(model, settings),
     schedule: settings.schedule === "cosine" ? cosine({ total: settings.epochs * batches.batchesPerEpoch }) : constant(),
     loader: batches,
@@ -61,8 +63,8 @@ export async function trainLandscapeNetwork(
   });
   saveSafetensors(file, model.to({ device: "cpu" }).stateDict());
   rmSync(checkpointDir, { recursive: true, force: true });
-  const { loss, accuracy } = result.epochs.at(-1)!;
-  log(`${name}: training loss ${loss.toFixed(4)}${accuracy === null ? "" : `, accuracy ${(100 * accuracy).toFixed(2)} %`}`);
+  const { loss: last, accuracy } = result.epochs.at(-1)!;
+  log(`${name}: training loss ${last.toFixed(4)}${accuracy === null ? "" : `, accuracy ${(100 * accuracy).toFixed(2)} %`}`);
   return model;
 }
 
