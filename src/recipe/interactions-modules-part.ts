@@ -31,7 +31,7 @@ export interface FoundInBasis {
   readonly modules: Modules;
   readonly report: ModuleReport;
   readonly components: Components;
-  /** Newman's modularity of rewired graphs */
+  /** Q_γ of rewired graphs, at the same resolution */
   readonly nulls: readonly number[];
   readonly ablation: ModuleAblation;
   /** of the first basis only */
@@ -47,8 +47,8 @@ export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], s
     const graph = moduleGraph(bases, edges, { relative });
     const division = { resolution, seed };
     const modules = findModules(graph, division);
-    const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), { ...division, tries: 3 }).modularity);
-    log(`${BASIS_NAMES[kind]}: ${modules.count} modules, modularity ${modules.modularity.toFixed(3)}`);
+    const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), { ...division, tries: 3 }).quality);
+    log(`${BASIS_NAMES[kind]}: ${modules.count} modules, modularity ${modules.quality.toFixed(3)}`);
     const wanted = place === 0 && resamples > 0 && modules.count > 0;
     if (wanted) log(`the modules of the ${BASIS_NAMES[kind]} again on ${resamples} samples of the points`);
     const stability = wanted
@@ -98,7 +98,7 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
     sections: [
       {
         title: "Modules",
-        text: `Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places.`,
+        text: `Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places. Parts: what no edge above 1e-8 of its section's strongest connects.`,
         table: {
           columns: [
             { key: "basis", label: "Basis", align: "left" },
@@ -109,16 +109,16 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
             { key: "chance", label: "by chance", digits: 3 },
             { key: "above", label: "of these, above it" },
             { key: "cross", label: "Strength across", percent: true, digits: 1, best: "min" },
-            { key: "parts", label: "Parts without any edge between them" },
+            { key: "parts", label: "Parts" },
           ],
           rows: found.map(({ kind, graph, modules, nulls, report, components: { parts } }) => ({
             basis: BASIS_NAMES[kind],
             links: graph.links.length,
             modules: modules.count,
             loose: report.loose,
-            modularity: modules.modularity,
+            modularity: modules.quality,
             chance: nulls.length === 0 ? null : meanInterval(nulls).mean,
-            above: nulls.length === 0 ? null : `${nulls.filter((value) => value >= modules.modularity).length} of ${nulls.length}`,
+            above: nulls.length === 0 ? null : `${asModular(nulls, modules)} of ${nulls.length}`,
             cross: report.meanCrossMass,
             parts: parts.length,
           })),
@@ -161,10 +161,11 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
       },
     ],
     figures: Object.fromEntries(
-      found.flatMap(({ kind, modules, report, components: { parts }, graph, nulls }) => [
+      found.flatMap(({ kind, modules, report, components: { parts }, graph, nulls, stability }) => [
         [`${kind}.modules`, modules.count] as const,
-        [`${kind}.modularity`, modules.modularity] as const,
+        [`${kind}.modularity`, modules.quality] as const,
         ...(nulls.length === 0 ? [] : [[`${kind}.modularityByChance`, meanInterval(nulls).mean] as const]),
+        ...(stability === null ? [] : [[`${kind}.leastStability`, leastStable(stability)!] as const]),
         [`${kind}.crossMass`, report.meanCrossMass] as const,
         [`${kind}.parts`, parts.length] as const,
         [`${kind}.links`, graph.links.length] as const,
@@ -173,22 +174,33 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
   };
 }
 
+/** How many rewired graphs are as modular. */
+const asModular = (nulls: readonly number[], { quality }: Modules): number => nulls.filter((value) => value >= quality).length;
+
+const leastStable = (stability: ModuleStability | null): number | null => (stability === null ? null : Math.min(...stability.modules));
+
 /** Less strength than this across modules counts as nearly none. */
 const LITTLE = 0.05;
 /** Jaccard index from which modules count as stable (Hennig, 2007). */
 const STABLE = 0.85;
 
+/** Whether there are modules that hardly act on one another, that the data determine, and that chance would not make. */
+export function separates({ modules, report, components: { parts }, nulls, stability }: FoundInBasis): boolean {
+  if (parts.length > 1) return true;
+  return modules.count > 1 && report.meanCrossMass < LITTLE && (leastStable(stability) ?? 1) >= STABLE && asModular(nulls, modules) === 0;
+}
+
 /** One sentence or two, for a reader who wants to know whether there are modules. */
-export function verdictOf({ modules, report, components: { parts }, nulls, stability }: FoundInBasis, { resolution }: Pick<ModuleSettings, "resolution">): string {
+export function verdictOf(found: FoundInBasis, { resolution }: Pick<ModuleSettings, "resolution">): string {
+  const { modules, report, components: { parts }, nulls, stability } = found;
   if (modules.count === 0) return "There is no edge above ε, and so no module.";
   if (parts.length > 1) return `The network falls into ${parts.length} parts without an edge between them.`;
   const across = `${(100 * report.meanCrossMass).toFixed(1)} % of the strengths run between modules`;
-  const byChance = nulls.filter((value) => value >= modules.modularity).length;
-  const least = stability === null ? null : Math.min(...stability.modules);
+  const byChance = asModular(nulls, modules);
+  const least = leastStable(stability);
   const stable = least === null ? "" : `; the least stable module has ${least.toFixed(2)} in common with its counterparts on other samples of the points`;
   const chance = nulls.length === 0 ? "" : byChance === 0 ? "more modular than every rewired graph" : `${byChance} of ${nulls.length} rewired graphs are as modular`;
-  const separate = modules.count > 1 && report.meanCrossMass < LITTLE && (least === null || least >= STABLE) && byChance === 0;
-  return separate
+  return separates(found)
     ? `${modules.count} modules that nearly separate: ${across}${stable}.`
-    : `The network does not separate: of the ${modules.count} modules at resolution ${resolution}, ${across}${chance === "" ? "" : `; ${chance}`}${stable}.`;
+    : `The network does not separate: with ${modules.count === 1 ? "one module" : `${modules.count} modules`} at resolution ${resolution}, ${across}${chance === "" ? "" : `; ${chance}`}${stable}.`;
 }

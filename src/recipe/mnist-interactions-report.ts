@@ -17,7 +17,7 @@ export function mnistInteractionsReport(settings: MnistInteractionsSettings, res
   return {
     report: {
       title: "Edges and modules of perceptrons",
-      lead: `How few edges hold ${share} of the accuracy on test images, and whether a network of two tasks falls into two modules: ${settings.networks} networks of each kind.`,
+      lead: `How few edges hold ${share} of the accuracy on test images, and whether a network of two tasks falls into two modules: ${settings.networks === 1 ? "one network" : `${settings.networks} networks`} of each kind.`,
       summary: {
         columns: [
           { key: "network", label: "Network", align: "left" },
@@ -43,13 +43,29 @@ export function mnistInteractionsReport(settings: MnistInteractionsSettings, res
       sections: [
         {
           title: "Whether there are modules",
-          text: "Every network's verdict in the first basis.",
+          text: "In the first basis. A network separates when it falls into parts without an edge between them, or when less than 5 % of the strengths run across modules that are stable on other samples of the points and more modular than any rewired graph.",
           table: {
             columns: [
               { key: "network", label: "Network", align: "left" },
-              { key: "verdict", label: "Verdict", align: "left" },
+              { key: "separates", label: "Separates", align: "left" },
+              { key: "modules", label: "Modules" },
+              { key: "cross", label: "Strength across", percent: true, digits: 1 },
+              { key: "modularity", label: "Modularity", digits: 3 },
+              { key: "chance", label: "by chance", digits: 3 },
+              { key: "stability", label: "Least stability", digits: 2 },
             ],
-            rows: results.map(({ kind, seed, verdict }) => ({ network: `${titleOf(kind)}, seed ${seed}`, verdict })),
+            rows: results.map(({ kind, seed, figures, separates }): Record<string, Cell> => {
+              const figure = (name: string) => figures[`${settings.bases[0]}.${name}`] ?? null;
+              return {
+                network: `${titleOf(kind)}, seed ${seed}`,
+                separates: separates ? "yes" : "no",
+                modules: figure("modules"),
+                cross: figure("crossMass"),
+                modularity: figure("modularity"),
+                chance: figure("modularityByChance"),
+                stability: figure("leastStability"),
+              };
+            }),
           },
         },
         ...(kinds.includes("two") ? [taskSection(settings, of("two"), sections)] : []),

@@ -10,7 +10,7 @@ import { firstImages } from "./first-images.js";
 import { analyses, ruleOf } from "./interactions-analysis.js";
 import { ablations, edgesPart } from "./interactions-edges-part.js";
 import { graphSection } from "./interactions-graph.js";
-import { type FoundInBasis, modulesIn, modulesPart, verdictOf } from "./interactions-modules-part.js";
+import { type FoundInBasis, modulesIn, modulesPart, separates } from "./interactions-modules-part.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import { mnistInteractionsReport } from "./mnist-interactions-report.js";
 import type { MnistInteractionsSettings } from "./mnist-interactions.js";
@@ -39,7 +39,8 @@ export interface NetworkResult {
   seed: number;
   accuracy: number;
   figures: Record<string, number>;
-  verdict: string;
+  /** in the first basis */
+  separates: boolean;
   /** by basis; of two tasks only */
   tasks: Record<string, TaskModules> | null;
   /** of the first network of its kind only */
@@ -77,7 +78,7 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
     seed: own,
     accuracy: measured.edges[0]!.fewest.baseline,
     figures: { ...edges.figures, ...modules.figures },
-    verdict: verdictOf(found[0]!, settings),
+    separates: separates(found[0]!),
     tasks,
     sections: first ? [...graph, ...edges.sections, ...modules.sections].map((section) => ({ ...section, title: `${titleOf(kind)}: ${section.title.charAt(0).toLowerCase()}${section.title.slice(1)}` })) : [],
   };

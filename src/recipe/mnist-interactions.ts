@@ -26,7 +26,6 @@ const settings = z.object({
   ...BASIS_SETTINGS,
   ...ABLATION_SETTINGS,
   ...MODULE_SETTINGS,
-  resolution: MODULE_SETTINGS.resolution.default(0.5),
 });
 
 export type MnistInteractionsSettings = z.output<typeof settings>;
