@@ -1,4 +1,4 @@
-import { noGrad, scope, tensor, type Tensor, zeros } from "../tensor/index.js";
+import { cat, noGrad, scope, tensor, type Tensor } from "../tensor/index.js";
 import { type Ablation, checkCount, scoreOf } from "./ablation.js";
 import { activationsAt } from "./activations-at.js";
 import type { Basis } from "./bases.js";
@@ -77,14 +77,15 @@ export function maskedSection(section: Section, f: Tensor, here: Basis, next: Ba
       const hatted = f.matmul(here.to);
       if (section.units !== null && isLinear(section.units)) return maskedLinear(section.units, hatted, here, next, mask);
       const pass = section.units === null ? throughSection(section, hatted, here) : throughUnits(section.units, hatted, here);
-      const y = zeros([...f.shape.slice(0, -1), next.to.size(1)], { dtype: "float64", device: f.device });
-      for (const { inputs, outputs } of sharedMasks(mask)) {
-        scope(() => {
-          const which = indices(outputs, f);
-          const whole = inputs.length === here.sizes.length ? section.forward(f).matmul(next.to.indexSelect(1, which)) : pass(inputs, next.to.indexSelect(1, which));
-          y.indexCopy_(-1, which, whole);
-        });
-      }
+      const groups = sharedMasks(mask);
+      const parts = groups.map(({ inputs, outputs }) => {
+        const directions = next.to.indexSelect(1, indices(outputs, f));
+        return inputs.length === here.sizes.length ? section.forward(f).matmul(directions) : pass(inputs, directions);
+      });
+      const columns = groups.flatMap(({ outputs }) => outputs);
+      const place = columns.map(() => 0);
+      columns.forEach((direction, column) => (place[direction] = column));
+      const y = cat(parts, -1).indexSelect(-1, indices(place, f));
       return y;
     }),
   );

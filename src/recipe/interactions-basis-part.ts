@@ -24,7 +24,7 @@ export function basisPart(network: InspectedNetwork, all: readonly Analysis[], s
   charts.forEach((chart, layer) => out.writeFigure(`sizes-${layers[layer]!}`, drawLineChart(chart)));
   const pictures = settings.pictures === 0 ? [] : pictureSections(network, all[0]!, settings, out);
   return {
-    rows: all.map(({ kind, bases }) => ({ what: `directions, ${BASIS_NAMES[kind]}`, value: bases.map((basis) => inner(basis).length).join(", "), note: `node layers ${layers.join(", ")}` })),
+    rows: all.map(({ kind, bases }) => ({ what: `directions, ${BASIS_NAMES[kind]}`, value: bases.map((basis) => inner(basis).length).join(", "), note: "by node layer, without the constant" })),
     sections: [
       {
         title: "Directions",

@@ -63,7 +63,7 @@ export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep 
     rows: all.map(({ kind }) => ({
       what: `edges for ${share} of the accuracy, ${BASIS_NAMES[kind]}`,
       value: measured.edges.filter((one) => one.kind === kind).map(({ fewest }) => fewest.kept.toLocaleString("en-US")).join(", "), // prettier-ignore
-      note: `each section by itself: ${sections.join(", ")}`,
+      note: "each section by itself, the others whole",
     })),
     sections: [
       {
