@@ -98,7 +98,7 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
     sections: [
       {
         title: "Modules",
-        text: `Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places. Parts: what no edge above 1e-8 of its section's strongest connects.`,
+        text: `Edges weigh by how many powers of ten they stand above ε, ${settings.epsilon} of their section's strongest. By chance: the modularity of ${settings.nulls} graphs with as many links at every node and the same weights, in other places. Parts: what no edge above 1e-8 of its section's strongest connects. Sparse graphs are modular by chance: a modularity no higher than theirs proves nothing, either way.`,
         table: {
           columns: [
             { key: "basis", label: "Basis", align: "left" },
@@ -184,10 +184,10 @@ const LITTLE = 0.05;
 /** Jaccard index from which modules count as stable (Hennig, 2007). */
 const STABLE = 0.85;
 
-/** Whether there are modules that hardly act on one another, that the data determine, and that chance would not make. */
-export function separates({ modules, report, components: { parts }, nulls, stability }: FoundInBasis): boolean {
+/** Whether there are modules that hardly act on one another and that the data determine. Not whether chance would make them: of sparse graphs it often does, also where parts are known to be separate. */
+export function separates({ modules, report, components: { parts }, stability }: FoundInBasis): boolean {
   if (parts.length > 1) return true;
-  return modules.count > 1 && report.meanCrossMass < LITTLE && (leastStable(stability) ?? 1) >= STABLE && asModular(nulls, modules) === 0;
+  return modules.count > 1 && report.meanCrossMass < LITTLE && (leastStable(stability) ?? 1) >= STABLE;
 }
 
 /** One sentence or two, for a reader who wants to know whether there are modules. */

@@ -47,7 +47,8 @@ test("of a network of two blocks each module has its own outputs, and hardly any
   assert.equal(blocks.found[1]!.components.parts.length, 2, "neurons of blocks are blocks");
   assert.match(verdictOf(blocks.found[1]!, settings), /falls into 2 parts without an edge between them/);
   assert.ok(separates(blocks.found[1]!));
-  for (const { kind, modules, nulls } of blocks.found) assert.ok(modules.quality > Math.max(...nulls), `${kind}: ${modules.quality} against ${nulls.join()}`);
+  const [, { modules, nulls }] = blocks.found as [unknown, (typeof blocks.found)[number]];
+  assert.ok(modules.quality > Math.max(...nulls), `neurons: ${modules.quality} against ${nulls.join()}`);
   const { matrix } = modulesPart(blocks.one, blocks.found.slice(1), settings).sections.find((section) => section.matrix !== undefined)!;
   for (const row of matrix!.values.slice(0, 2)) {
     const [left, right] = [row[0]! + row[1]!, row[2]! + row[3]!];
