@@ -1,7 +1,9 @@
 export { type Ablation, ablationCurve, type AblationPoint } from "./ablation.js";
 export { ablationCounts, type CountOptions } from "./ablation-counts.js";
+export { activationsAt } from "./activations-at.js";
 export { attentionSection, type AttentionWeights } from "./attention-section.js";
 export { interactionBases, type BasesOptions, type Basis, type BasisKind } from "./bases.js";
+export type { BasisAgreement } from "./basis-agreement.js";
 export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export {
   bootstrapModules,
@@ -25,6 +27,7 @@ export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";
 export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
+export { mappedChain } from "./mapped-chain.js";
 export { matchedModules } from "./matched-modules.js";
 export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";
 export { mlpChain } from "./mlp-chain.js";
@@ -45,11 +48,14 @@ export { countPoints, eachBatch, type Points } from "./points.js";
 export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
+export { affineMap, randomMap } from "./random-map.js";
 export { residualSection } from "./residual-section.js";
 export { rewiredGraph } from "./rewired-graph.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
+export { type LayerAgreement, selfTest, type SelfTest, type SelfTestOptions, type SelfTestVerdict, type Transformation } from "./self-test.js";
 export type { Signs } from "./signs.js";
 export { swapTest, type SwapOutcome, type SwapTest, type SwapTestOptions } from "./swap-test.js";
 export { transformerChain, type TransformerChainOptions, transformerPoints } from "./transformer-chain.js";
 export { mergeCosts, swapCosts, unitGroups, type UnitGroup } from "./unit-costs.js";
 export { unitSection, withConstant } from "./unit-section.js";
+export { widenedChain, type WidenedChainOptions } from "./widened-chain.js";

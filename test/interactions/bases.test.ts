@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  affineMap,
   type Basis,
   type Chain,
   interactionBases,
   InteractionError,
   jacobianGram,
+  mappedChain,
   mlpChain,
   moments,
+  randomMap,
   type Section,
   unitSection,
   withConstant,
 } from "../../src/interactions/index.js";
 import { mlp } from "../../src/nn/index.js";
-import { cat, enableGrad, eye, grad, manualSeed, randn, scope, type Tensor, zeros } from "../../src/tensor/index.js";
-import { affine, mapped, randomMap } from "./mapped.js";
+import { cat, enableGrad, eye, Generator, grad, manualSeed, randn, scope, type Tensor, zeros } from "../../src/tensor/index.js";
 
 const F64 = { dtype: "float64" } as const;
 const SIZES = [10, 24, 16, 5];
@@ -92,8 +94,8 @@ test("no invertible map of a layer changes the local or the global basis; princi
         [2, 1000],
       ] as const) {
         const size = SIZES[layer]!;
-        const map = affine(randomMap(size, condition, 7), randn([size], F64).mul(centred && condition > 1 ? 1 : 0));
-        const other = mapped(chain, layer, map);
+        const map = affineMap(randomMap(size, condition, new Generator(7)), randn([size], F64).mul(centred && condition > 1 ? 1 : 0));
+        const other = mappedChain(chain, layer, map);
         const after = interactionBases(other, [points], { kind, centred });
         for (let l = 0; l < 3; l++) {
           const off = apart(activations(chain, l, points).matmul(before[l]!.to), activations(other, l, points).matmul(after[l]!.to));
@@ -135,7 +137,7 @@ test("sums of neurons and neurons that nothing reads do not change the local bas
 test("a layer's scale does not matter to which directions are kept", () => {
   const { chain, points } = network();
   const sizes = (bases: Basis[]) => bases.map((basis) => basis.sizes.length);
-  const tiny = mapped(chain, 1, affine(randomMap(24, 1, 3).mul(1e-9), zeros([24], F64)));
+  const tiny = mappedChain(chain, 1, affineMap(randomMap(24, 1, new Generator(3)).mul(1e-9), zeros([24], F64)));
   assert.deepEqual(sizes(interactionBases(tiny, [points])), sizes(interactionBases(chain, [points])));
 });
 

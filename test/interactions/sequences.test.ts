@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  affineMap,
   type Chain,
   eachBatch,
   interactionBases,
   interactionEdges,
   jacobianGram,
+  mappedChain,
   moments,
   quadrature,
+  randomMap,
   type Section,
   transformerChain,
   transformerPoints,
   unitSection,
 } from "../../src/interactions/index.js";
 import { gpt } from "../../src/nn/index.js";
-import { cat, eye, manualSeed, noGrad, randint, randn, scope, stack, type Tensor, zeros } from "../../src/tensor/index.js";
-import { affine, randomMap } from "./mapped.js";
+import { cat, eye, Generator, manualSeed, noGrad, randint, randn, scope, stack, type Tensor, zeros } from "../../src/tensor/index.js";
 
 const F64 = { dtype: "float64" } as const;
 const largest = (x: Tensor): number => x.abs().max().toNumber();
@@ -168,16 +170,6 @@ test("the same seed draws the same signs", () => {
   assert.ok(largest(draw(3).sub(draw(4))) > 0);
 });
 
-/** The chain with node layer `layer` behind a map, which the section that reads it undoes. */
-function behind(chain: Chain, layer: number, map: Tensor): Chain {
-  const inverse = map.inverse();
-  return chain.map((section, l) => {
-    if (l === layer - 1) return { ...section, forward: (f: Tensor) => section.forward(f).matmul(map) };
-    if (l === layer) return { ...section, forward: (f: Tensor) => section.forward(f.matmul(inverse)) };
-    return section;
-  });
-}
-
 /** A map of [x, 1] as one of [x, variance, 1], the variance in another unit. */
 function besideVariance(map: Tensor, unit: number): Tensor {
   const size = map.size(0) - 1;
@@ -207,8 +199,8 @@ test("no invertible map of the residual stream changes the local basis or the ed
     // The streams before the second block and, split, also what is behind its variance, which stays by itself.
     for (const layer of splitNorms ? [4, 5] : [2]) {
       for (const condition of [1, 30]) {
-        const map = affine(randomMap(8, condition, 7), randn([8], F64));
-        const other = behind(chain, layer, layer === 5 ? besideVariance(map, 300) : map);
+        const map = affineMap(randomMap(8, condition, new Generator(7)), randn([8], F64));
+        const other = mappedChain(chain, layer, layer === 5 ? besideVariance(map, 300) : map);
         const after = interactionBases(other, [points]);
         for (let l = 0; l <= chain.length; l++) {
           const off = apart(activations(chain, points, l).matmul(bases[l]!.to), activations(other, points, l).matmul(after[l]!.to));
