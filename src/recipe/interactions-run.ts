@@ -9,6 +9,9 @@ import { modulesIn, modulesPart } from "./interactions-modules-part.js";
 import type { InteractionsModulesSettings } from "./interactions-modules.js";
 import { inspectedNetwork } from "./interactions-network.js";
 import { inspectionResult } from "./interactions-part.js";
+import type { InteractionsReportSettings } from "./interactions-report.js";
+import { selfTestPart } from "./interactions-selftest-part.js";
+import type { InteractionsSelftestSettings } from "./interactions-selftest.js";
 import { prepareComputing } from "./prepare-computing.js";
 
 /** The body of the recipe `interactions-basis`. */
@@ -42,4 +45,30 @@ export async function runInteractionsModules(context: RunContext<InteractionsMod
   const part = modulesPart(network, found, settings);
   const graph = graphSection(network.description, network, all, { modules: found, pictures: settings.pictures }, context);
   return inspectionResult("The modules of a network", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
+}
+
+/** The body of the recipe `interactions-selftest`. */
+export async function runInteractionsSelftest(context: RunContext<InteractionsSelftestSettings>): Promise<RunResult> {
+  const { settings } = context;
+  prepareComputing(settings);
+  const network = await inspectedNetwork({ ...settings, examples: settings.selfTestPoints, heldOut: 1 });
+  return inspectionResult("Self-test", network.description, [selfTestPart(network, settings, context)]);
+}
+
+/** The body of the recipe `interactions-report`. */
+export async function runInteractionsReport(context: RunContext<InteractionsReportSettings>): Promise<RunResult> {
+  const { settings } = context;
+  prepareComputing(settings);
+  const network = await inspectedNetwork(settings);
+  const all = analyses(network, settings, context);
+  const measured = ablations(network, all, settings, context);
+  const found = modulesIn(network, all, settings, context);
+  const graph = graphSection(network.description, network, all, { ablations: measured, modules: found, pictures: settings.pictures }, context);
+  return inspectionResult("Inside a network", network.description, [
+    { rows: [], figures: {}, sections: [graph] },
+    modulesPart(network, found, settings),
+    edgesPart(all, measured, settings, context),
+    basisPart(network, all, settings, context),
+    selfTestPart(network, settings, context),
+  ]);
 }

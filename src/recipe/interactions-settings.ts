@@ -52,12 +52,23 @@ export const MODULE_SETTINGS = {
   nulls: z.int().min(0).default(20).describe("Graphs with the same weights in other places that the modularity is compared with"),
 } as const;
 
+/** What the self-test does to the network. */
+export const SELFTEST_SETTINGS = {
+  selfTestPoints: z.int().min(1).default(2000).describe("Points of the self-test, in whole passes"),
+  conditions: z.array(z.number().min(1)).default([1, 10, 1000]).describe("Condition numbers of the random maps; 1: orthogonal"),
+  redundant: z.int().min(0).default(3).describe("Neurons to add to every hidden layer that are mixtures of its own"),
+  unread: z.int().min(0).default(4).describe("Neurons to add that nothing reads"),
+  tolerance: z.number().positive().default(1e-8).describe("The largest relative error that passes"),
+} as const;
+
 export const basisSchema = z.object({ ...BASIS_SETTINGS });
 export const moduleSchema = z.object({ ...MODULE_SETTINGS });
 export const ablationSchema = z.object({ ...ABLATION_SETTINGS });
+export const selfTestSchema = z.object({ ...SELFTEST_SETTINGS });
 export const inspectedSchema = z.object({ ...INSPECTED_SETTINGS });
 
 export type BasisSettings = z.output<typeof basisSchema>;
 export type ModuleSettings = z.output<typeof moduleSchema>;
 export type AblationSettings = z.output<typeof ablationSchema>;
+export type SelfTestSettings = z.output<typeof selfTestSchema>;
 export type InspectedSettings = z.output<typeof inspectedSchema>;

@@ -84,6 +84,22 @@ test("modules: each with its stability, its effects and what it leaves of the ac
   assert.match(page, /What each module does/);
 });
 
+test("selftest: the network's own basis survives what principal components do not", () => {
+  const { figures, summary, report } = part("selftest", "--set", "selfTestPoints=200", "--set", "conditions=[10]");
+  assert.equal(summary[0]!["value"], "passed");
+  assert.ok(figures["selftest.largestError"]! < 1e-8 && figures["selftest.pca.largestError"]! > 1e-3, JSON.stringify(figures));
+  assert.match(readFileSync(report, "utf8"), /Self-test passed/);
+});
+
+test("report: everything on one page, the graph first", () => {
+  const { figures, report } = part("report", "--set", "resamples=1", "--set", "nulls=1", "--set", "bases=[lib,pca]", "--set", "conditions=[10]", "--set", "selfTestPoints=200");
+  const page = readFileSync(report, "utf8");
+  const titles = [...page.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, title]) => title);
+  assert.deepEqual(titles.slice(0, 3), ["Results", "The interaction graph", "Modules"]);
+  for (const title of ["Edges that 99 % of the accuracy needs", "Directions", "Self-test"]) assert.ok(titles.includes(title), title);
+  for (const name of ["lib.modules", "lib.layers.2.edgesNeeded", "pca.layers.4.directions", "selftest.passed"]) assert.ok(name in figures, name);
+});
+
 test("what is wrong is told, with exit code 2 where the call is and 1 where the files are", () => {
   const file = (name: string, state: Parameters<typeof saveSafetensors>[1]) => {
     const path = join(folder, name);
