@@ -32,7 +32,7 @@ export function searchModules(
 ): FoundModules {
   return scope(() => {
     const bases = interactionBases(chain, points, how);
-    const graph = moduleGraph(bases, interactionEdges(chain, points, bases, rule), weights);
+    const graph = moduleGraph(bases, interactionEdges(chain, points, bases, { rule }), weights);
     return { bases, graph, modules: findModules(graph, division) };
   });
 }

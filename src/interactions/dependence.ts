@@ -61,7 +61,7 @@ export function dependence(
     const alike = groups.map((_, own) => drawn((group) => (group === own ? 0 : repeats)));
     const crossMass = (sample: Points): readonly number[] => {
       const bases = interactionBases(chain, sample, how);
-      const edges = interactionEdges(chain, sample, bases, rule);
+      const edges = interactionEdges(chain, sample, bases, { rule });
       const graph = moduleGraph(bases, edges);
       const labels = bases.map((basis, layer) => groupsOf(chain, shuffled[0]!, alike, layer, basis));
       return moduleReport(

@@ -17,7 +17,7 @@ export { components, type ComponentOptions, type Components, type Node } from ".
 export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
 export { type Dependence, dependence, type DependenceOptions } from "./dependence.js";
 export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from "./edge-ablation.js";
-export { interactionEdges, type Edges } from "./edges.js";
+export { type EdgeKind, interactionEdges, type Edges, type EdgesOptions } from "./edges.js";
 export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
 export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
 export { headSection, type HeadWeights } from "./head-section.js";
