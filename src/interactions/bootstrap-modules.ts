@@ -1,18 +1,17 @@
 import { randomStream } from "../data/index.js";
 import { scope, tensor } from "../tensor/index.js";
 import { type BasesOptions, type Basis, interactionBases } from "./bases.js";
-import { interactionEdges } from "./edges.js";
+import { type EdgesOptions, interactionEdges } from "./edges.js";
 import { findModules, type FindModulesOptions, type Modules } from "./find-modules.js";
 import { matchedModules } from "./matched-modules.js";
 import { moduleGraph, type ModuleGraph, type ModuleGraphOptions } from "./module-graph.js";
 import { countPoints, type Points } from "./points.js";
-import { quadrature, type Quadrature } from "./quadrature.js";
 import type { Chain } from "./section.js";
 
 /** How modules of a network are found, from its points on. */
 export interface ModuleSearch {
   bases?: BasesOptions;
-  rule?: Quadrature;
+  edges?: EdgesOptions;
   graph?: ModuleGraphOptions;
   modules?: FindModulesOptions;
 }
@@ -28,11 +27,11 @@ export interface FoundModules {
 export function searchModules(
   chain: Chain,
   points: Points,
-  { bases: how, rule = quadrature("gradient"), graph: weights, modules: division }: ModuleSearch = {},
+  { bases: how, edges: acting, graph: weights, modules: division }: ModuleSearch = {},
 ): FoundModules {
   return scope(() => {
     const bases = interactionBases(chain, points, how);
-    const graph = moduleGraph(bases, interactionEdges(chain, points, bases, rule), weights);
+    const graph = moduleGraph(bases, interactionEdges(chain, points, bases, acting), weights);
     return { bases, graph, modules: findModules(graph, division) };
   });
 }
@@ -42,6 +41,8 @@ export interface BootstrapModulesOptions extends ModuleSearch {
   resamples?: number;
   /** default 0 */
   seed?: number;
+  /** told after every resample how many are done; may throw, to stop */
+  onResample?(done: number): void;
 }
 
 /** How far modules depend on the very points that they were found with. */
@@ -61,7 +62,7 @@ export interface ModuleStability {
  *
  * @throws RangeError for no resamples; InteractionError when the points do not fit.
  */
-export function bootstrapModules(chain: Chain, points: Points, { resamples = 20, seed = 0, ...search }: BootstrapModulesOptions = {}): ModuleStability {
+export function bootstrapModules(chain: Chain, points: Points, { resamples = 20, seed = 0, onResample, ...search }: BootstrapModulesOptions = {}): ModuleStability {
   if (!Number.isInteger(resamples) || resamples < 1) throw new RangeError(`resamples of a bootstrap: ${resamples}; expected a whole number of at least 1`);
   const found = searchModules(chain, points, search);
   const { of, count } = found.modules;
@@ -86,6 +87,7 @@ export function bootstrapModules(chain: Chain, points: Points, { resamples = 20,
         mine.forEach((is, node) => (stays[node]! += is && theirs[node] ? 1 / resamples : 0));
       }
     });
+    onResample?.(round + 1);
   }
   return { found, nodes: stays.map((share, node) => (of[node]! < 0 ? NaN : share)), modules: jaccard, counts };
 }

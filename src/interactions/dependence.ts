@@ -1,17 +1,16 @@
 import { scope, type Tensor } from "../tensor/index.js";
 import { type BasesOptions, interactionBases } from "./bases.js";
 import { directionGroups } from "./direction-groups.js";
-import { interactionEdges } from "./edges.js";
+import { type EdgesOptions, interactionEdges } from "./edges.js";
 import { independentGroups, type InputGroup } from "./independent-groups.js";
 import { moduleGraph } from "./module-graph.js";
 import { moduleReport } from "./module-report.js";
 import type { Points } from "./points.js";
-import { quadrature, type Quadrature } from "./quadrature.js";
 import type { Chain } from "./section.js";
 
 export interface DependenceOptions {
   bases?: BasesOptions;
-  rule?: Quadrature;
+  edges?: EdgesOptions;
   /** how often the points are shuffled, for a sample that is as many times larger; default 8. What chance leaves of dependence between the groups shrinks with it */
   repeats?: number;
   /** of the shuffling; default 0 */
@@ -43,7 +42,7 @@ export function dependence(
   chain: Chain,
   points: Points,
   groups: readonly InputGroup[],
-  { bases: how, rule = quadrature("gradient"), repeats = 8, seed = 0 }: DependenceOptions = {},
+  { bases: how, edges: acting, repeats = 8, seed = 0 }: DependenceOptions = {},
 ): Dependence {
   if (!Number.isInteger(repeats) || repeats < 1) throw new RangeError(`repeats of the shuffling: ${repeats}; expected a whole number of at least 1`);
   return scope(() => {
@@ -57,7 +56,7 @@ export function dependence(
     const shuffled = Array.from({ length: repeats }, (_, repeat) => drawn(() => repeat));
     const crossMass = (sample: Points): readonly number[] => {
       const bases = interactionBases(chain, sample, how);
-      const edges = interactionEdges(chain, sample, bases, rule);
+      const edges = interactionEdges(chain, sample, bases, acting);
       const graph = moduleGraph(bases, edges);
       const labels = directionGroups(chain, points, bases, groups, { seed, repeat: repeats });
       return moduleReport(

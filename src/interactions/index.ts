@@ -18,7 +18,7 @@ export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy
 export { type Dependence, dependence, type DependenceOptions } from "./dependence.js";
 export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from "./edge-ablation.js";
 export { directionGroups } from "./direction-groups.js";
-export { interactionEdges, type Edges } from "./edges.js";
+export { type EdgeKind, interactionEdges, type Edges, type EdgesOptions } from "./edges.js";
 export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
 export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
 export { headSection, type HeadWeights } from "./head-section.js";

@@ -2,12 +2,11 @@ import { eye, Generator, noGrad, randn, scope, type Tensor } from "../tensor/ind
 import { activationsAt } from "./activations-at.js";
 import { type BasesOptions, type Basis, type BasisKind, interactionBases } from "./bases.js";
 import { type BasisAgreement, basisAgreement, type Seen } from "./basis-agreement.js";
-import { type Edges, interactionEdges } from "./edges.js";
+import { type Edges, type EdgesOptions, interactionEdges } from "./edges.js";
 import { InteractionError } from "./interaction-error.js";
 import { mappedChain } from "./mapped-chain.js";
 import { moments } from "./moments.js";
 import type { Points } from "./points.js";
-import type { Quadrature } from "./quadrature.js";
 import { affineMap, randomMap } from "./random-map.js";
 import type { Chain, Section } from "./section.js";
 import { widenedChain } from "./widened-chain.js";
@@ -21,8 +20,8 @@ export interface SelfTestOptions extends Pick<BasesOptions, "centred" | "thresho
   redundant?: number;
   /** neurons that nothing reads; default 4 */
   unread?: number;
-  /** of the edges' integral; default: the gradient alone */
-  rule?: Quadrature;
+  /** which edges are compared; default: squared ones by the gradient alone */
+  edges?: Pick<EdgesOptions, "kind" | "rule">;
   /** the largest relative error that passes; default 1e-8 */
   tolerance?: number;
   /** sizes closer to each other, or to 0, than this part of a layer's largest nearly coincide; default 1e-5 */
@@ -110,9 +109,9 @@ interface Found extends Seen {
   readonly edges: readonly Edges[];
 }
 
-function found(chain: Chain, points: Points, kind: BasisKind, { centred, threshold, output, rule }: SelfTestOptions): Found {
+function found(chain: Chain, points: Points, kind: BasisKind, { centred, threshold, output, edges }: SelfTestOptions): Found {
   const bases = interactionBases(chain, points, { kind, centred, threshold, output });
-  return { chain, points, bases, edges: interactionEdges(chain, points, bases, rule) };
+  return { chain, points, bases, edges: interactionEdges(chain, points, bases, edges) };
 }
 
 function notesOn(chain: Chain): string[] {
@@ -143,11 +142,11 @@ function behindRandomMap(chain: Chain, points: Points, layer: number, condition:
 
 /** Of every node layer but the output, how far another network that computes the same has the same directions and edges. */
 function agreements(own: Found, other: Chain, kind: BasisKind, options: SelfTestOptions): LayerAgreement[] {
-  const { tolerance = 1e-8, gap = 1e-5, centred, threshold, output, rule } = options;
+  const { tolerance = 1e-8, gap = 1e-5, centred, threshold, output } = options;
   const { chain, points } = own;
   const bases = interactionBases(other, points, { kind, centred, threshold, output });
   const alike = chain.map((section, layer) => basisAgreement(own, { chain: other, points, bases }, layer, alone(section, own.bases[layer]!), gap));
-  const edges = interactionEdges(other, points, [...alike.map(({ aligned }) => aligned), bases.at(-1)!], rule);
+  const edges = interactionEdges(other, points, [...alike.map(({ aligned }) => aligned), bases.at(-1)!], options.edges);
   return chain.map(({ name }, layer) => {
     const { agreement } = alike[layer]!;
     const strengths = edgesApart(own.edges[layer]!.strengths, edges[layer]!.strengths);
@@ -170,7 +169,7 @@ function edgesApart(own: Tensor, other: Tensor): number {
   if (rows === 0 || columns === 0) return 0;
   const shared = (x: Tensor): Tensor => x.slice(0, 0, rows).slice(1, 0, columns);
   const off = shared(own).sub(shared(other)).abs().max().toNumber();
-  return off === 0 ? 0 : off / own.max().toNumber();
+  return off === 0 ? 0 : off / own.abs().max().toNumber();
 }
 
 /** The largest difference of an output over the largest output. */

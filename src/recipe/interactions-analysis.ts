@@ -1,4 +1,4 @@
-import { type Basis, type Edges, interactionBases, interactionEdges, type Quadrature, quadrature, type Signs } from "../interactions/index.js";
+import { type BasesOptions, type Basis, type Edges, type EdgesOptions, interactionBases, interactionEdges, quadrature, type Signs } from "../interactions/index.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import type { Surroundings } from "./interactions-part.js";
 import type { BASIS_KINDS, BasisSettings } from "./interactions-settings.js";
@@ -20,24 +20,31 @@ export interface Analysis {
   readonly edges: readonly Edges[];
 }
 
-/** The rule of the settings for this network. */
-export function ruleOf({ chain }: Pick<InspectedNetwork, "chain">, settings: BasisSettings): Quadrature {
-  const homogeneous = chain.every(({ units }) => units !== null && (units.function === "relu" || units.function === "identity"));
+/** How the settings want the edges of this network. */
+export function edgesOptions({ chain }: Pick<InspectedNetwork, "chain">, settings: BasisSettings, seed: number): EdgesOptions {
+  const homogeneous = settings.edges === "squared" && chain.every(({ units }) => units !== null && (units.function === "relu" || units.function === "identity"));
   const rule = settings.quadrature === "auto" ? (homogeneous ? "gradient" : "gaussLegendre") : settings.quadrature;
-  return quadrature(rule, settings.alphas);
+  return { kind: settings.edges, rule: quadrature(rule, settings.alphas), ...signsOf(settings, seed) };
 }
+
+/** How they want its bases. */
+export const basesOptions = (kind: BasisKindSetting, settings: BasisSettings, seed: number): BasesOptions => ({
+  kind,
+  centred: settings.centred,
+  threshold: settings.threshold,
+  ...signsOf(settings, seed),
+});
+
+const signsOf = ({ signs }: BasisSettings, seed: number): { signs?: Signs } => (signs === 0 ? {} : { signs: { sources: signs, seed } });
 
 /** Bases, and edges between their directions, of every kind asked for. */
 export function analyses(network: InspectedNetwork, settings: BasisSettings, { log, signal, seed }: Surroundings): Analysis[] {
   const { chain, points } = network;
-  const rule = ruleOf(network, settings);
-  const { centred, threshold } = settings;
-  const signs: { signs?: Signs } = settings.signs === 0 ? {} : { signs: { sources: settings.signs, seed } };
   return settings.bases.map((kind) => {
     signal.throwIfAborted();
     const from = performance.now();
-    const bases = interactionBases(chain, points, { kind, centred, threshold, ...signs });
-    const edges = interactionEdges(chain, points, bases, rule, signs.signs);
+    const bases = interactionBases(chain, points, basesOptions(kind, settings, seed));
+    const edges = interactionEdges(chain, points, bases, edgesOptions(network, settings, seed));
     log(`${BASIS_NAMES[kind]}: ${bases.map(({ sizes }) => sizes.length).join(", ")} directions, ${((performance.now() - from) / 1000).toFixed(1)} s`);
     return { kind, bases, edges };
   });

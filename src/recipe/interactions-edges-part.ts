@@ -23,7 +23,7 @@ export interface Ablations {
 }
 
 /** Measures how few edges, and directions, hold the accuracy on held-out points. */
-export function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { log, signal }: Surroundings): Ablations {
+export function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { out, log, signal }: Surroundings): Ablations {
   const [edges, directions]: [Needed[], Needed[]] = [[], []];
   for (const { kind, bases, edges: strengths } of all) {
     chain.forEach(({ name }, layer) => {
@@ -43,6 +43,7 @@ export function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "ch
         }
       });
       const [edge, node] = [edges.at(-1)!, directions.at(-1)!];
+      out.metric({ basis: kind, section: name, edges: edge.fewest.kept, directions: node.fewest.kept });
       log(`${BASIS_NAMES[kind]}, ${name}: ${edge.fewest.kept.toLocaleString("en-US")} of ${edge.total.toLocaleString("en-US")} edges, ${node.fewest.kept} of ${node.total} directions`);
     });
   }

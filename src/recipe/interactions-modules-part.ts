@@ -14,7 +14,7 @@ import {
   resolutionSweep,
   rewiredGraph,
 } from "../interactions/index.js";
-import { type Analysis, BASIS_NAMES, ruleOf } from "./interactions-analysis.js";
+import { type Analysis, BASIS_NAMES, basesOptions, edgesOptions } from "./interactions-analysis.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { BasisSettings, ModuleSettings } from "./interactions-settings.js";
@@ -41,7 +41,7 @@ export interface FoundInBasis {
 /** Finds modules in every basis, and how far they can be believed. */
 export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], settings: BasisSettings & ModuleSettings, { log, signal, seed }: Surroundings): FoundInBasis[] {
   const { chain, points, heldOut, metric } = network;
-  const { epsilon: relative, resolution, resolutions, resamples, centred, threshold } = settings;
+  const { epsilon: relative, resolution, resolutions, resamples } = settings;
   return all.map(({ kind, bases, edges }, place) => {
     signal.throwIfAborted();
     const graph = moduleGraph(bases, edges, { relative });
@@ -50,9 +50,16 @@ export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], s
     const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), { ...division, tries: 3 }).quality);
     log(`${BASIS_NAMES[kind]}: ${modules.count} modules, modularity ${modules.quality.toFixed(3)}`);
     const wanted = place === 0 && resamples > 0 && modules.count > 0;
-    if (wanted) log(`the modules of the ${BASIS_NAMES[kind]} again on ${resamples} samples of the points`);
     const stability = wanted
-      ? bootstrapModules(chain, points, { bases: { kind, centred, threshold }, rule: ruleOf(network, settings), graph: { relative }, modules: division, resamples, seed })
+      ? bootstrapModules(chain, points, {
+          bases: basesOptions(kind, settings, seed),
+          edges: edgesOptions(network, settings, seed),
+          graph: { relative },
+          modules: division,
+          resamples,
+          seed,
+          onResample: timeLeft(`modules of the ${BASIS_NAMES[kind]} on other samples of the points`, resamples, log, signal),
+        })
       : null;
     return {
       kind,
@@ -66,6 +73,16 @@ export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], s
       stability,
     };
   });
+}
+
+/** Says every quarter of the way how long the rest will take; stops when asked to. */
+function timeLeft(what: string, total: number, log: (message: string) => void, signal: AbortSignal): (done: number) => void {
+  const from = performance.now();
+  return (done) => {
+    signal.throwIfAborted();
+    if (done % Math.ceil(total / 4) !== 0 || done === total) return;
+    log(`${what}: ${done} of ${total}, ${Math.round(((performance.now() - from) / 1000 / done) * (total - done))} s left`);
+  };
 }
 
 /** The modules of the network, whether they separate, and what each does. */

@@ -1,5 +1,5 @@
 import { type LayerAgreement, type SelfTest, selfTest } from "../interactions/index.js";
-import { ruleOf } from "./interactions-analysis.js";
+import { edgesOptions } from "./interactions-analysis.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { BasisSettings, SelfTestSettings } from "./interactions-settings.js";
@@ -13,7 +13,7 @@ export function selfTestPart(network: InspectedNetwork, settings: BasisSettings 
   const { conditions, redundant, unread, tolerance, centred, threshold } = settings;
   log("self-test: the network behind random maps, and with neurons that change nothing");
   const points = firstPoints(network, settings.selfTestPoints);
-  const test = selfTest(network.chain, points, { conditions, redundant, unread, tolerance, centred, threshold, rule: ruleOf(network, settings), seed });
+  const test = selfTest(network.chain, points, { conditions, redundant, unread, tolerance, centred, threshold, edges: edgesOptions(network, settings, seed), seed });
   const clear = largest(test, "layers");
   const pca = largest(test, "pca");
   const chart = errors(test);

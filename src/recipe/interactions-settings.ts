@@ -29,6 +29,7 @@ export const BASIS_SETTINGS = {
   bases: z.array(z.enum(BASIS_KINDS)).min(1).default(["lib", "pca", "neuron"]).describe("Bases to compare, the first the one that is drawn first"),
   centred: z.boolean().default(true).describe("Whether directions are about the mean, the constant by itself; neurons never are"),
   threshold: z.number().positive().default(1e-11).describe("Eigenvalues at most this part of the largest count as 0"),
+  edges: z.enum(["squared", "functional"]).default("squared").describe("Mean squared attributions, or the first paper's: how the squared change of a direction depends on another"),
   quadrature: z
     .enum(["auto", "gradient", "trapezoid", "gaussLegendre"])
     .default("auto")

@@ -7,7 +7,7 @@ import { crossEntropy } from "../nn/index.js";
 import { scope } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { firstImages } from "./first-images.js";
-import { analyses, ruleOf } from "./interactions-analysis.js";
+import { analyses, basesOptions, edgesOptions } from "./interactions-analysis.js";
 import { ablations, edgesPart } from "./interactions-edges-part.js";
 import { graphSection } from "./interactions-graph.js";
 import { type FoundInBasis, modulesIn, modulesPart, separates } from "./interactions-modules-part.js";
@@ -138,8 +138,7 @@ function tasksOf(network: InspectedNetwork, { kind, graph, modules, sweep }: Fou
     const labels = directionGroups(chain, points, bases, groups, { seed });
     const known = graph.nodes.map(({ layer, direction }) => labels[layer]![direction]!);
     const pairs = sweep.filter(({ count }) => count === 2).map(({ of }) => partitionAgreement(of, known).mutualInformation);
-    const { centred, threshold } = settings;
-    const { data, independent } = dependence(chain, points, groups, { bases: { kind, centred, threshold }, rule: ruleOf(network, settings), repeats: 3, seed });
+    const { data, independent } = dependence(chain, points, groups, { bases: basesOptions(kind, settings, seed), edges: edgesOptions(network, settings, seed), repeats: 3, seed });
     return {
       purity: partitionAgreement(modules.of, known).purity,
       mutualInformation: pairs.length === 0 ? null : Math.max(...pairs),

@@ -18,7 +18,7 @@ test("edges are mean squares of what one direction gives another, by brute force
   const { chain, points } = network("tanh");
   const bases = interactionBases(chain, [points]);
   const rule = quadrature("gaussLegendre", 3);
-  const edges = interactionEdges(chain, [points], bases, rule);
+  const edges = interactionEdges(chain, [points], bases, { rule });
   const f = chain[0]!.forward(withConstant(points));
   const [here, next] = [bases[1]!, bases[2]!];
   const hatted = f.matmul(here.to);
@@ -51,8 +51,8 @@ test("closed form and gradients give the same edges, however the points are cut 
     const { chain, points } = network(activation);
     const bases = interactionBases(chain, [points]);
     const rule = quadrature("trapezoid", 4);
-    const closed = interactionEdges(chain, [points], bases, rule);
-    const slow = interactionEdges(chain.map(opaque), [points.slice(0, 0, 120), points.slice(0, 120)], bases, rule);
+    const closed = interactionEdges(chain, [points], bases, { rule });
+    const slow = interactionEdges(chain.map(opaque), [points.slice(0, 0, 120), points.slice(0, 120)], bases, { rule });
     closed.forEach(({ strengths }, layer) => assert.ok(largest(strengths.sub(slow[layer]!.strengths)) < 1e-12 * largest(strengths)));
   }
 });
@@ -60,7 +60,7 @@ test("closed form and gradients give the same edges, however the points are cut 
 test("of ReLUs every rule gives the same, and nothing is missing; of GELU more points miss less", () => {
   const relu = network("relu");
   const bases = interactionBases(relu.chain, [relu.points]);
-  const [gradient, legendre] = [quadrature("gradient"), quadrature("gaussLegendre", 4)].map((rule) => interactionEdges(relu.chain, [relu.points], bases, rule));
+  const [gradient, legendre] = [quadrature("gradient"), quadrature("gaussLegendre", 4)].map((rule) => interactionEdges(relu.chain, [relu.points], bases, { rule }));
   gradient!.forEach(({ strengths, incompleteness }, layer) => {
     assert.ok(incompleteness < 1e-9, `${incompleteness}`);
     assert.ok(largest(strengths.sub(legendre![layer]!.strengths)) < 1e-12 * largest(strengths));
@@ -68,7 +68,7 @@ test("of ReLUs every rule gives the same, and nothing is missing; of GELU more p
   const gelu = network("gelu");
   const own = interactionBases(gelu.chain, [gelu.points]);
   const missing = [1, 3, 8].map((points) =>
-    Math.max(...interactionEdges(gelu.chain, [gelu.points], own, quadrature("gaussLegendre", points)).map((one) => one.incompleteness)),
+    Math.max(...interactionEdges(gelu.chain, [gelu.points], own, { rule: quadrature("gaussLegendre", points) }).map((one) => one.incompleteness)),
   );
   // What nothing reads is left out of the sum: it acts by no slope at the points, but by some on the way to 0.
   assert.ok(missing[0]! > missing[1]! && missing[1]! > missing[2]! && missing[2]! < 1e-4, missing.join(" "));

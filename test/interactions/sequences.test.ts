@@ -90,8 +90,8 @@ test("of sequences, edges of units in closed form are those of gradients", () =>
   const chain = [unitSection("units", { into, function: "gelu", linear: 1, outOf })];
   const bases = interactionBases(chain, [points]);
   const rule = quadrature("gaussLegendre", 4);
-  const [closed] = interactionEdges(chain, [points], bases, rule);
-  const [general] = interactionEdges([{ ...chain[0]!, units: null }], [points], bases, rule);
+  const [closed] = interactionEdges(chain, [points], bases, { rule });
+  const [general] = interactionEdges([{ ...chain[0]!, units: null }], [points], bases, { rule });
   assert.ok(distance(general!.strengths, closed!.strengths) < 1e-12);
   assert.ok(Math.abs(general!.incompleteness - closed!.incompleteness) < 1e-9);
 });
@@ -118,7 +118,7 @@ test("edges of attention are what finite differences give along the way from 0",
   const { chain, points } = tiny({ count: 3 });
   const bases = interactionBases(chain, [points]);
   const rule = quadrature("gaussLegendre", 3);
-  const edges = interactionEdges(chain, [points.slice(0, 0, 1), points.slice(0, 1)], bases, rule);
+  const edges = interactionEdges(chain, [points.slice(0, 0, 1), points.slice(0, 1)], bases, { rule });
   for (const [layer, section] of chain.entries()) {
     const [here, next] = [bases[layer]!, bases[layer + 1]!];
     const f = activations(chain, points, layer);
@@ -150,13 +150,13 @@ test("with random signs the Jacobian Gram matrix and the edges are right in the 
   }
   const first = chain.slice(0, 2);
   const edges = interactionEdges(first, [points], bases);
-  const drawn = interactionEdges(first, [points], bases, quadrature("gradient"), { sources: 150, seed: 1 });
+  const drawn = interactionEdges(first, [points], bases, { signs: { sources: 150, seed: 1 } });
   edges.forEach(({ strengths, name }, l) => assert.ok(distance(drawn[l]!.strengths, strengths) < 0.15, `${name}: ${distance(drawn[l]!.strengths, strengths)}`));
   const last = tiny({ count: 4, reads: "last" });
   const head = last.chain.length - 1;
   const lastBases = interactionBases(last.chain, [last.points]);
   const [one, other] = [undefined, { sources: 1 }].map(
-    (given) => interactionEdges(last.chain, [last.points], lastBases, quadrature("gradient"), given)[head]!.strengths,
+    (signs) => interactionEdges(last.chain, [last.points], lastBases, { signs })[head]!.strengths,
   ) as [Tensor, Tensor];
   assert.equal(largest(one.sub(other)), 0);
   assert.throws(() => jacobianGram(chain, [points], layer, next, layer + 1, { sources: 0 }), RangeError);

@@ -165,7 +165,7 @@ test("what acts on a direction adds up to it, the more exactly the more points t
   const [chain, points] = [transformerChain(model), transformerPoints(model, tokens.slice(0, 0, 4))];
   const bases = interactionBases(chain, [points]);
   const missing = [2, 6, 16].map((count) =>
-    interactionEdges(chain, [points], bases, quadrature("gaussLegendre", count)).map(({ incompleteness }) => incompleteness),
+    interactionEdges(chain, [points], bases, { rule: quadrature("gaussLegendre", count) }).map(({ incompleteness }) => incompleteness),
   );
   chain.forEach(({ name }, l) => {
     assert.ok(missing[2]![l]! < 1e-6, `${name}: ${missing.map((one) => one[l])}`);
