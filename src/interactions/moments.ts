@@ -1,4 +1,5 @@
-import { noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { noGrad, scope, type Tensor, zeros, zerosLike } from "../tensor/index.js";
+import { GramSum } from "./gram-sum.js";
 import { asRows, eachBatch, type Points } from "./points.js";
 import type { Chain } from "./section.js";
 
@@ -12,22 +13,38 @@ export interface Moments {
 
 /** Means, and second moments about them or about 0, of one node layer, over points and positions: two passes when centred, so that no digits are lost. */
 export function moments(chain: Chain, points: Points, layer: number, centred: boolean): Moments {
-  const size = layer === chain.length ? chain[layer - 1]!.outputs + 1 : chain[layer]!.inputs + 1;
   return noGrad(() =>
     scope(() => {
-      const device = points[0]?.device ?? "cpu";
-      const mean = zeros([size], { dtype: "float64", device });
-      const count = eachBatch(chain, points, layer, (f) => mean.add_(asRows(f).sum(0)));
-      mean.div_(count);
-      const gram = zeros([size, size], { dtype: "float64", device });
-      const shift = mean.clone();
-      if (centred) shift.slice(0, size - 1).zero_();
-      else shift.zero_();
-      eachBatch(chain, points, layer, (f) => {
-        const about = asRows(f).sub(shift);
-        gram.addmm_(about.t(), about);
-      });
-      return { mean, gram: gram.div_(count) };
+      const { mean, count } = meanOf(chain, points, layer);
+      const gram = new GramSum(mean.size(0), mean.device);
+      eachAbout(chain, points, layer, centred ? mean : null, (f) => gram.add(f));
+      return { mean, gram: gram.total().div_(count) };
     }),
   );
+}
+
+/** The diagonal of that, for a fraction of the work: means, and mean squares about them or about 0, [features + 1] each. */
+export function meanSquares(chain: Chain, points: Points, layer: number, centred: boolean): { mean: Tensor; squares: Tensor } {
+  return noGrad(() =>
+    scope(() => {
+      const { mean, count } = meanOf(chain, points, layer);
+      const squares = zerosLike(mean);
+      eachAbout(chain, points, layer, centred ? mean : null, (f) => squares.add_(f.square().sum(0)));
+      return { mean, squares: squares.div_(count) };
+    }),
+  );
+}
+
+function meanOf(chain: Chain, points: Points, layer: number): { mean: Tensor; count: number } {
+  const size = layer === chain.length ? chain[layer - 1]!.outputs + 1 : chain[layer]!.inputs + 1;
+  const mean = zeros([size], { dtype: "float64", device: points[0]?.device ?? "cpu" });
+  const count = eachBatch(chain, points, layer, (f) => mean.add_(asRows(f).sum(0)));
+  return { mean: mean.div_(count), count };
+}
+
+/** Rows less their mean, the constant as it is. */
+function eachAbout(chain: Chain, points: Points, layer: number, mean: Tensor | null, work: (f: Tensor) => void): void {
+  const shift = mean?.clone();
+  shift?.slice(0, shift.size(0) - 1).zero_();
+  eachBatch(chain, points, layer, (f) => work(shift ? asRows(f).sub(shift) : asRows(f)));
 }
