@@ -3,9 +3,10 @@ import type { Basis } from "./bases.js";
 import { InteractionError } from "./interaction-error.js";
 import { asRows, eachBatch, type Points } from "./points.js";
 import { type Quadrature, quadrature } from "./quadrature.js";
-import type { Chain, Section } from "./section.js";
+import type { Chain, Section, Units } from "./section.js";
 import { addSequenceEdges, type EdgeSums } from "./sequence-edges.js";
 import { type Signs, signGenerator } from "./signs.js";
+import { addUnitEdges } from "./unit-edges.js";
 import { unitDerivatives } from "./unit-section.js";
 
 /**
@@ -72,6 +73,7 @@ export function interactionEdges(chain: Chain, points: Points, bases: readonly B
           if (activations.ndim === 3 && section.units === null)
             return addSequenceEdges(sums, section, activations, [here, next], kind, rule, signs, generator);
           const whole = asRows(activations);
+          if (hasUnits(section) && kind === "squared") return addUnitEdges(sums, section, whole, here, next, rule);
           const rows = Math.max(1, Math.floor(BLOCK / (8 * sources * (section.units?.into.size(1) ?? targets))));
           for (let from = 0; from < whole.size(0); from += rows) scope(() => addRows(sums, section, whole.slice(0, from, from + rows), here, next, rule));
         });
@@ -80,6 +82,8 @@ export function interactionEdges(chain: Chain, points: Points, bases: readonly B
     ),
   );
 }
+
+const hasUnits = (section: Section): section is Section & { units: Units } => section.units !== null;
 
 function addSquared({ strengths, off, size }: EdgeSums, section: Section, f: Tensor, here: Basis, next: Basis, { points, weights }: Quadrature): void {
   const slopes = points.map((alpha, k) => jacobian(section, f.mul(alpha), here, next).mul(weights[k]!));
