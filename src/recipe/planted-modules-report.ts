@@ -36,11 +36,12 @@ export function plantedModulesReport(run: {
   };
   const { width, modules, layers, designSeeds, sampleSeeds, points } = settings;
   const byCorrelation = correlationCharts(study);
-  const byCount = countChart(study);
-  const stable = stabilityChart(study);
-  for (const [name, chart] of [["purity", byCorrelation[0]], ["information", byCorrelation[1]], ["cross-mass", byCorrelation[2]]] as const) run.writeFigure(`${name}-by-correlation`, drawLineChart(chart));
-  if (study.counts.length > 0) run.writeFigure("cross-mass-by-points", drawLineChart(byCount));
-  if (study.stability.length > 0) run.writeFigure("stability", drawIntervalChart(stable));
+  const byCount = study.counts.length > 0 ? countChart(study) : null;
+  const stable = study.stability.length > 0 ? stabilityChart(study) : null;
+  const correlated = settings.correlations.length > 1;
+  if (correlated) ["purity", "information", "cross-mass"].forEach((name, i) => run.writeFigure(`${name}-by-correlation`, drawLineChart(byCorrelation[i]!)));
+  if (byCount) run.writeFigure("cross-mass-by-points", drawLineChart(byCount));
+  if (stable) run.writeFigure("stability", drawIntervalChart(stable));
   return {
     report: {
       title: "Modules planted, hidden, and found again",
@@ -52,21 +53,29 @@ export function plantedModulesReport(run: {
           text: `Every one of ${designSide(settings)} samples of a module's inputs beside every one of the others': the modules do not depend on each other. Above ${DESIGN_CUT} of a section's largest strength a network comes apart into its modules, or it does not.`,
           table: designTable(study),
           caption:
-            "A network can fail in the interaction basis too: where units depend on each other at these very points but not beside them, such as two that only one sample turns on, what a direction reads is not determined, and the map decides.",
+            "About one network in a hundred fails in the interaction basis too: its map is so ill-conditioned that a direction falls below the threshold, or units depend on each other at these very points but not beside them, such as two that a single sample turns on, so that the map decides what a direction reads.",
         },
         {
           title: "Ordinary samples",
           text: `${points} points. Modules by Louvain's method at γ = 1, which cuts along the depth as well; by chance: the same division with the nodes' labels shuffled. Mutual information: of the best division into ${modules} over the resolutions, 0 for a network that has none.`,
           table: sampleTable(study),
         },
-        ...(settings.correlations.length > 1 ? [{ title: "Dependence between inputs is the enemy", text: `ε = ${settings.epsilons[0]!}.`, charts: byCorrelation } satisfies Section] : []),
+        ...(correlated ? [{ title: "Dependence between inputs is the enemy", text: `ε = ${settings.epsilons[0]!}.`, charts: byCorrelation } satisfies Section] : []),
         {
           title: "Does the network act across, or do its inputs depend on each other?",
           text: "Cross mass, the share of strengths between directions of different modules, with the points as they are and with the modules' inputs shuffled by themselves. Where the share is high, dependence makes what acts across; in these networks nothing does. What shuffling leaves in the interaction basis is chance; in the other bases it is the mixing of their directions.",
           table: dependenceTable(study),
         },
-        ...(study.counts.length > 0 ? [{ title: byCount.title, chart: byCount, text: "Independent inputs. What chance leaves of dependence falls with the points in the interaction basis; the mixing of the others stays." } satisfies Section] : []),
-        ...(study.stability.length > 0
+        ...(byCount
+          ? [
+              {
+                title: byCount.title,
+                chart: byCount,
+                text: "Independent inputs. What chance leaves of dependence falls with the points in the interaction basis; the mixing of the others stays.",
+              } satisfies Section,
+            ]
+          : []),
+        ...(stable
           ? [
               {
                 title: stable.title,
@@ -75,7 +84,7 @@ export function plantedModulesReport(run: {
               } satisfies Section,
             ]
           : []),
-        { title: view.title, interactions: view, text: "A product design. The letter of a direction is its true module; drag the cut down: in the interaction basis the letters never meet." },
+        { title: view.title, interactions: view, text: "A product design. The letter of a direction is its true module; drag the cut down, and see in which basis the letters do not meet." },
       ],
     },
     figures: figuresOf(study),
@@ -180,7 +189,10 @@ function correlationCharts(study: Study): [LineChart, LineChart, LineChart] {
     title: `${label} by correlation`,
     x: { label: "Correlation" },
     y: { label },
-    series: KINDS.map((kind) => ({ name: NAMES[kind], points: correlations.map((correlation) => ({ x: correlation, ...band(over(samplesOf(study, kind, correlation), value)) })) })),
+    series: KINDS.map((kind) => ({
+      name: NAMES[kind],
+      points: correlations.map((correlation) => ({ x: correlation, ...band(over(samplesOf(study, kind, correlation), value)) })),
+    })),
   });
   const graph = ({ graphs }: SampleResult) => graphs.find(({ epsilon }) => epsilon === epsilons[0])!;
   return [
@@ -241,14 +253,18 @@ function dependenceShare(samples: readonly SampleResult[]): number {
   return 1 - over(samples, ({ independent }) => independent).mean / over(samples, ({ data }) => data).mean;
 }
 
-const stabilityOf = ({ stability }: Study, network: StabilityResult["network"], epsilon: number) => stability.filter((one) => one.network === network && one.epsilon === epsilon);
-const NETWORKS: [StabilityResult["network"], string][] = [...KINDS.map((kind): [Kind, string] => [kind, `planted, ${NAMES[kind].toLowerCase()}`]), ["dense", "dense, interaction basis"]];
+const stabilityOf = ({ stability }: Study, network: StabilityResult["network"], epsilon: number) =>
+  stability.filter((one) => one.network === network && one.epsilon === epsilon);
+const NETWORKS: [StabilityResult["network"], string][] = [
+  ...KINDS.map((kind): [Kind, string] => [kind, `planted, ${NAMES[kind].toLowerCase()}`]),
+  ["dense", "dense, interaction basis"],
+];
 
 function stabilityChart(study: Study): IntervalChart {
   return {
     title: "Stability of modules",
     x: { label: "Jaccard index" },
-    rows: study.stability.length === 0 ? [] : study.settings.epsilons.flatMap((epsilon) =>
+    rows: study.settings.epsilons.flatMap((epsilon) =>
       NETWORKS.map(([network, name]) => ({ name: `${name}, ε = ${epsilon}`, ...over(stabilityOf(study, network, epsilon), ({ jaccard }) => jaccard) })),
     ),
   };
@@ -282,6 +298,7 @@ function figuresOf(study: Study): Record<string, number> {
         ({ crossMass }) => crossMass,
       ).mean;
   if (study.stability.length > 0)
-    for (const epsilon of epsilons) for (const [network] of NETWORKS) figures[`stability.epsilon${epsilon}.${network}`] = over(stabilityOf(study, network, epsilon), ({ jaccard }) => jaccard).mean;
+    for (const epsilon of epsilons)
+      for (const [network] of NETWORKS) figures[`stability.epsilon${epsilon}.${network}`] = over(stabilityOf(study, network, epsilon), ({ jaccard }) => jaccard).mean;
   return figures;
 }

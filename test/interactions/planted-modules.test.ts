@@ -8,6 +8,7 @@ import {
   interactionEdges,
   moduleGraph,
   plantedLabels,
+  type PlantedModules,
   plantedModules,
   productDesign,
   withConstant,
@@ -42,15 +43,16 @@ test("three planted modules are three components, each of one label", () => {
     const labels = plantedLabels(network, points, bases, graph);
     const { parts } = components(bases, edges);
     assert.equal(parts.length, 3);
-    const labelsOf = parts.map((part) => [...new Set(part.map((node) => labels[graph.nodes.findIndex(({ layer, direction }) => layer === node.layer && direction === node.direction)]!))]);
+    const label = (layer: number, direction: number) => labels[graph.nodes.findIndex((node) => node.layer === layer && node.direction === direction)]!;
+    const labelsOf = parts.map((part) => [...new Set(part.map(({ layer, direction }) => label(layer, direction)))]);
     assert.deepEqual(labelsOf.flat().sort(), [0, 1, 2]);
   });
 });
 
 test("a planted network computes the same with and without its maps, and a module's outputs depend on its own inputs alone", () => {
   scope(() => {
-    const [hidden, open] = [true, false].map((hide) => plantedModules(3, { width: 3, hidden: hide })) as [ReturnType<typeof plantedModules>, ReturnType<typeof plantedModules>];
-    const output = ({ chain }: typeof open, points: Tensor): Tensor => noGrad(() => chain.reduce((f, section) => section.forward(f), withConstant(points)));
+    const [hidden, open] = [true, false].map((hide) => plantedModules(3, { width: 3, hidden: hide })) as [PlantedModules, PlantedModules];
+    const output = ({ chain }: PlantedModules, points: Tensor): Tensor => noGrad(() => chain.reduce((f, section) => section.forward(f), withConstant(points)));
     const points = correlatedSample(open, 50, 0, 1);
     const whole = output(open, points);
     assert.ok(largest(output(hidden, points.matmul(hidden.maps[0]!)).sub(whole)) < 1e-9 * largest(whole));
