@@ -8,7 +8,7 @@ import { prepareComputing } from "./prepare-computing.js";
 
 /** The body of the recipe `planted-modules`. Every network's figures are kept in `results/`. */
 export async function runPlantedModules(context: RunContext<PlantedModulesSettings>): Promise<RunResult> {
-  const { settings, seed, out, log, signal } = context;
+  const { settings, seed, out, resumed, log, signal } = context;
   prepareComputing(settings);
   const { designSeeds, sampleSeeds } = settings;
   const results: PlantedResult[] = [];
@@ -18,6 +18,8 @@ export async function runPlantedModules(context: RunContext<PlantedModulesSettin
       // Whoever stops a run must be heard between networks.
       await new Promise(setImmediate);
       signal.throwIfAborted();
+      // A run that was killed may have left some of this network's rows.
+      if (resumed) out.dropMetrics((row) => row["seed"] === seed + i);
       log(`network ${i + 1} of ${Math.max(designSeeds, sampleSeeds)}`);
       const design = i < designSeeds ? studyDesign(settings, seed + i) : [];
       const samples = i < sampleSeeds ? studySamples(settings, seed + i) : [];

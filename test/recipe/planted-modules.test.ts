@@ -56,3 +56,10 @@ test("planted-modules: of the published experiment every expected figure is ther
   assert.ok(expected!.length > 20);
   assert.deepEqual(expected!.filter(({ found }) => found === null), []);
 });
+
+test("planted-modules: too few points for a product design are refused", (context) => {
+  const folder = join(temporaryFolder(context), "run");
+  const { code, err } = tessera(["run", "planted-modules", "--out", folder, "--set", "modules=5", "--set", "points=1000"]);
+  assert.equal(code, 2);
+  assert.match(err, /points: too few for a product design; expected at least 4 \^ modules, got 1000/);
+});
