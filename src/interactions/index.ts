@@ -44,6 +44,9 @@ export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } 
 export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
 export { partitionAgreement, type PartitionAgreement } from "./partition-agreement.js";
 export { perceptronSection, type PerceptronWeights } from "./perceptron-section.js";
+export { plantedLabels } from "./planted-labels.js";
+export { plantedModules, type PlantedModules, type PlantedModulesOptions } from "./planted-modules.js";
+export { correlatedSample, productDesign } from "./planted-points.js";
 export { countPoints, eachBatch, type Points } from "./points.js";
 export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";

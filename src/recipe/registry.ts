@@ -27,6 +27,7 @@ const recipes = new Map<string, Load>([
   ["landscape-train", () => import("./landscape-train.js")],
   ["landscape-verdict", () => import("./landscape-verdict.js")],
   ["mnist-interactions", () => import("./mnist-interactions.js")],
+  ["planted-modules", () => import("./planted-modules.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */

@@ -12,11 +12,11 @@ import {
   type ModuleGraph,
   moduleReport,
   partitionAgreement,
+  plantedLabels,
   resolutionSweep,
 } from "../../src/interactions/index.js";
 import { scope } from "../../src/tensor/index.js";
-import { planted } from "./planted.js";
-import { plantedSample, trueBlocks } from "./planted-sample.js";
+import { planted, plantedSample } from "./planted.js";
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -27,7 +27,7 @@ function look(kind: BasisKind, correlation: number, relative: number) {
       const bases = interactionBases(network.chain, [network.points], { kind });
       const edges = interactionEdges(network.chain, [network.points], bases);
       const graph = moduleGraph(bases, edges, { relative });
-      const truth = trueBlocks(network, bases, graph);
+      const truth = plantedLabels(network, network.points, bases, graph);
       const { of, count } = findModules(graph);
       return { purity: partitionAgreement(of, truth).purity, count, cross: moduleReport(bases, edges, graph, truth).meanCrossMass };
     }),
@@ -58,11 +58,12 @@ test("in principal components and neurons the modules of ordinary samples are mi
 });
 
 test("at a low resolution the two planted modules come out whole, and nothing acts across", () => {
-  const { chain, points, ...rest } = planted(0);
+  const network = planted(0);
+  const { chain, points } = network;
   const bases = interactionBases(chain, [points]);
   const edges = interactionEdges(chain, [points], bases);
   const graph = moduleGraph(bases, edges, { relative: 1e-8 });
-  const truth = trueBlocks({ chain, points, ...rest }, bases, graph);
+  const truth = plantedLabels(network, points, bases, graph);
   const sweep = resolutionSweep(graph, [0.2, 0.4, 1, 3]);
   assert.equal(sweep[0]!.count, 2);
   assert.equal(partitionAgreement(sweep[0]!.of, truth).mutualInformation, 1);

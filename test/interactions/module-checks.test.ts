@@ -12,13 +12,13 @@ import {
   mlpChain,
   moduleAblation,
   moduleGraph,
+  plantedLabels,
   searchModules,
   withConstant,
 } from "../../src/interactions/index.js";
 import { mlp } from "../../src/nn/index.js";
 import { cat, manualSeed, randn, type Tensor } from "../../src/tensor/index.js";
-import { planted } from "./planted.js";
-import { plantedSample, trueBlocks } from "./planted-sample.js";
+import { planted, plantedSample } from "./planted.js";
 
 const F64 = { dtype: "float64" } as const;
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
@@ -28,7 +28,7 @@ test("without one planted module its outputs are constant, and the other's are a
   const network = planted(2, { side: 30 });
   const { chain, points } = network;
   const { bases, graph } = searchModules(chain, [points]);
-  const truth = trueBlocks(network, bases, graph);
+  const truth = plantedLabels(network, network.points, bases, graph);
   const batches = [points.slice(0, 0, 400), points.slice(0, 400)];
   const metric = fidelityMetric("meanSquaredError", chain, batches);
   const { modules, baseline } = moduleAblation(chain, batches, bases, graph, truth, metric);
@@ -48,7 +48,7 @@ test("without one planted module its outputs are constant, and the other's are a
   // Neurons behind a map belong to no block: taking either's away changes everything.
   const neurons = interactionBases(chain, [points], { kind: "neuron" });
   const plain = moduleGraph(neurons, interactionEdges(chain, [points], neurons));
-  const mixed = moduleAblation(chain, batches, neurons, plain, trueBlocks(network, neurons, plain));
+  const mixed = moduleAblation(chain, batches, neurons, plain, plantedLabels(network, network.points, neurons, plain));
   assert.ok(mixed.modules.every(({ outputs, score }) => Math.min(...outputs) > 0.01 && Number.isNaN(score)));
   assert.throws(() => moduleAblation(chain, batches, bases, graph, [0]), InteractionError);
 });
