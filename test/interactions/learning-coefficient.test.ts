@@ -128,7 +128,7 @@ test("gated networks of the specification: twice the coefficient is the soft ran
     const { start, loss } = behaviouralLoss(chain, [points], NO_BIASES);
     for (const [method, nBeta, draws] of [
       ["mala", 1e6, 400],
-      ["sgld", 1e4, 500],
+      ["sgld", 1e4, 800],
     ] as const) {
       const posterior = { nBeta, localisation: resolution * nBeta };
       const found = learningCoefficient(loss, start, { ...posterior, method, scale: posteriorScale(jacobian, posterior), draws, burnIn: 400 });
