@@ -35,6 +35,7 @@ export { moduleReport, type ModuleReport, type ModuleVerdict } from "./module-re
 export { moments, type Moments } from "./moments.js";
 export { nodeAblation } from "./node-ablation.js";
 export { varianceSection } from "./norm-section.js";
+export { normalCrossing, normalCrossingCoefficient } from "./normal-crossing.js";
 export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
 export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } from "./output-metric.js";
 export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
@@ -44,7 +45,9 @@ export { countPoints, eachBatch, type Points } from "./points.js";
 export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
+export { rankOneCoefficient, reducedRank, reducedRankCoefficient } from "./reduced-rank-regression.js";
 export { residualSection } from "./residual-section.js";
+export { type SamplerCheck, samplerSelfTest, type SamplerSelfTestOptions } from "./sampler-self-test.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export type { Signs } from "./signs.js";
 export { swapTest, type SwapOutcome, type SwapTest, type SwapTestOptions } from "./swap-test.js";
