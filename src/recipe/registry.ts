@@ -9,6 +9,7 @@ const recipes = new Map<string, Load>([
   ["g2gnet", () => import("./g2gnet.js")],
   ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
+  ["interactions-degeneracy", () => import("./interactions-degeneracy.js")],
   ["landscape-basins", () => import("./landscape-basins.js")],
   ["landscape-curvature", () => import("./landscape-curvature.js")],
   ["landscape-curve", () => import("./landscape-curve.js")],
