@@ -47,8 +47,9 @@ export function ticks(scale: Scale, axis: Axis, count: number): { value: number;
   const decades = axis.scale === "log" ? Math.log10(high / low) : 0;
   const marked = (value: number): boolean => (decades > 3 ? ["1"] : ["1", "2", "5"]).includes(value.toExponential(0).charAt(0));
   const values = scale.ticks(Math.max(2, Math.round(count))).filter((value) => decades < 1 || marked(value));
-  const span = high - low;
-  return values.map((value) => ({ value, at: scale(value), text: axisText(axis, Math.abs(value) < span * 1e-9 ? 0 : value) }));
+  // On a linear axis the steps to 0 leave rounding; on a logarithmic one small values are values.
+  const rounding = axis.scale === "log" ? 0 : (high - low) * 1e-9;
+  return values.map((value) => ({ value, at: scale(value), text: axisText(axis, Math.abs(value) < rounding ? 0 : value) }));
 }
 
 /** What an axis spans: the values, and their intervals as far as those do not press the values together (two seeds give enormous intervals). */

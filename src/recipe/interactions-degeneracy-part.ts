@@ -106,7 +106,7 @@ function countPart(found: Degeneracy, count: number): DegeneracyPart {
       {
         what: "free directions, explained",
         value: explained,
-        note: explained === null ? "too many to compare" : "independent directions among all sources: the nullity is no smaller",
+        note: explained === null ? "too many to compare" : `independent ones among them; the rank is at most ${(parameters - explained).toLocaleString("en-US")}`,
       },
       { what: "Σ r_G r_K", value: bound, note: "bounds the effective number of parameters from above" },
     ],
@@ -193,7 +193,7 @@ function spectrumPart(measured: HessianRank, { resolution, threshold }: Degenera
       {
         title: charts.hessian.title,
         chart: charts.hessian,
-        text: `Of the Hessian of the behavioural loss, which is 0 at the network itself. Singular values of the Jacobian above ${threshold} of the largest count: the smallest that does is ${kept.toExponential(1)} of it, the largest that does not ${dropped.toExponential(1)}.${clear ? "" : " The two are so close that the rank depends on the threshold."}`,
+        text: `Of the Hessian of the behavioural loss, which is 0 at the network itself. Singular values of the Jacobian above ${threshold} of the largest count: the smallest that does is ${kept.toExponential(1)} of it, the largest that does not ${dropped.toExponential(1)}. What lies at the bottom is rounding.${clear ? "" : " The two are so close that the rank depends on the threshold."}`,
       },
       {
         title: charts["soft-rank"].title,
