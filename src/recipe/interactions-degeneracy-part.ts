@@ -73,6 +73,8 @@ export async function degeneracyPart(input: DegeneracyInput, settings: Degenerac
   parts.push(countPart(found, countPoints(points)));
   if (found.measured === null) {
     parts.push(unmeasuredPart(found, settings));
+  } else if (found.measured.rank === 0) {
+    parts.push(constantPart(parameters));
   } else {
     parts.push(spectrumPart(found.measured, settings, out));
     if (settings.sample) {
@@ -173,6 +175,15 @@ function unmeasuredPart({ parameters }: Degeneracy, { measureUpTo, sample }: Deg
       },
     ],
     figures: {},
+  };
+}
+
+/** Without a curvature there is nothing to resolve. */
+function constantPart(nullity: number): DegeneracyPart {
+  return {
+    rows: [{ what: "Hessian's rank", value: 0, note: "no parameter changes any output on these points" }],
+    sections: [{ title: "The rank of the Hessian", text: "Measured, and 0: no unit opens on these points, or nothing reads them. Check that the data are those that the network was trained on." }],
+    figures: { rank: 0, nullity },
   };
 }
 

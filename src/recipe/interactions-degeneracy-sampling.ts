@@ -48,7 +48,7 @@ export function samplingPart(
           ],
           rows: found.map(samplerRow(soft)),
         },
-        text: `Twice the coefficient is the soft rank as long as the loss is quadratic within the posterior (nβ = ${nBeta}, γ = ${localisation.toPrecision(3)}). A difference beyond the error means that it is not: the network has directions that are free to first order and bend, or ReLUs that switch. SGLD always accepts, which makes it some percent too large. ${warnings.length === 0 ? "Neither chain warns." : warnings.join(" ")}`,
+        text: `Twice the coefficient is the soft rank as long as the loss is quadratic within the posterior (nβ = ${nBeta}, γ = ${localisation.toPrecision(3)}). A difference beyond the error means that it is not: the network has directions that are free to first order and bend, or ReLUs that switch. SGLD always accepts, which makes it some percent too large. ${warnings.length === 0 ? "Neither sampler warns." : warnings.join(" ")}`,
       },
     ],
     figures: Object.fromEntries(found.flatMap(({ method, value, error }) => [[`${method}.twice`, 2 * value], [`${method}.error`, 2 * error!]])),

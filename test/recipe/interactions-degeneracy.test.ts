@@ -80,6 +80,18 @@ test("a small network is measured: the counts, the soft rank and both samplers a
   await assert.rejects(degeneracyPart(input, settings, { ...surroundings, signal: stop }), /enough/);
 });
 
+test("a network that never answers has rank 0, and nothing is sampled", async (context) => {
+  const out = createRunFolder(join(temporaryFolder(context), "run"));
+  context.after(() => out.close());
+  const model = mlp({ inputs: 3, hidden: [4], outputs: 2, bias: false }).to({ dtype: "float64" });
+  noGrad(() => model.namedParameters().forEach(([, parameter]) => void parameter.zero_()));
+  const points = [randn([20, 3], { dtype: "float64", generator: new Generator(1) })];
+  const input = { model, chain: mlpChain(model), points, testPoints: points, testLabels: [randint(0, 2, [20])] };
+  const surroundings = { log: () => {}, signal: new AbortController().signal, out };
+  const { figures } = await degeneracyPart(input, { ...DEGENERACY_SETTINGS.parse({}), seed: 0 }, surroundings);
+  assert.deepEqual([figures["parameters"], figures["rank"], figures["nullity"], figures["explained"], figures["merged.change"]], [20, 0, 20, 20, 0]);
+});
+
 test("what is no multi-layer perceptron, or of other data, is refused", async (context) => {
   const folder = temporaryFolder(context);
   const call = (...set: string[]) => tessera(["run", "interactions-degeneracy", "--set", "examples=10", ...set, "--out", join(folder, `run-${Math.random()}`)]);
