@@ -2,6 +2,7 @@ import { noGrad, scope, type Tensor } from "../tensor/index.js";
 import { type GateGroup, GatePatterns } from "./gate-groups.js";
 import { type HessianRank, hessianRank } from "./hessian-rank.js";
 import { InteractionError } from "./interaction-error.js";
+import { LocalDirections, type LocalRank } from "./local-directions.js";
 import { mixingRank, type ReducedMap } from "./mixing-rank.js";
 import { numericalRank, OrthogonalFactor } from "./orthogonal-factor.js";
 import { eachDerivatives, type WeightBlock, weightBlocks } from "./output-derivatives.js";
@@ -26,6 +27,8 @@ export interface MapDegeneracy {
   readonly dependentGradients: number;
   /** both, each direction once: d_in d_out − r_G r_K */
   readonly free: number;
+  /** beyond these, of single units that matter on few points; null where there are too many to look at */
+  readonly local: number | null;
 }
 
 /** Free directions that two neighbouring maps share through the units between them. */
@@ -69,7 +72,7 @@ export interface DegeneracyOptions {
  *
  *     W_l → W_l A,   W_(l+1) → A⁻¹ W_(l+1)
  *
- * with A of the group's size; a ReLU by itself can be rescaled. Every direction named changes no output on the points, to first order, so that N − `explained` bounds the rank of the Hessian from above.
+ * with A of the group's size; a ReLU by itself can be rescaled. To these comes what single units leave that matter on few points (`LocalDirections`). Every direction named changes no output on the points, to first order, so that N − `explained` bounds the rank of the Hessian from above.
  *
  * @throws InteractionError for sections other than those of `mlpChain`, and points that do not fit.
  */
@@ -81,7 +84,7 @@ export function degeneracy(chain: Chain, points: Points, options: DegeneracyOpti
       const blocks = weightBlocks(chain, biases);
       blocks.forEach(checkPlain);
       const parameters = blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-      const { reduced, patterns } = reduce(chain, points, blocks, biases, threshold);
+      const { reduced, patterns, local } = reduce(chain, points, blocks, biases, threshold);
       const maps = blocks.map(({ name, rows, columns }, l): MapDegeneracy => {
         const [activationRank, gradientRank] = [reduced[l]!.reads.size(1), reduced[l]!.slopes.size(1)];
         return {
@@ -93,17 +96,20 @@ export function degeneracy(chain: Chain, points: Points, options: DegeneracyOpti
           dependentActivations: (rows - activationRank) * columns,
           dependentGradients: (columns - gradientRank) * rows,
           free: rows * columns - activationRank * gradientRank,
+          local: local[l]!.rank,
         };
       });
       const groups = blocks.slice(0, -1).map((block, l) => groupsOf(block, patterns[l]!));
       const units = groups.map((own, l) => unitDegeneracy(own, blocks[l]!, blocks[l + 1]!, biases));
-      const mixed = mixingRank(reduced, groups, biases, threshold);
+      const compare = (own: readonly (Tensor | null)[]): number | null => mixingRank(reduced, groups, own, biases, threshold);
+      const mixed = compare(local.map(({ directions }) => directions)) ?? compare([]);
       const free = maps.reduce((sum, map) => sum + map.free, 0);
+      const alone = maps.reduce((sum, map) => sum + (map.local ?? 0), 0);
       return {
         parameters,
         maps,
         units,
-        itemised: units.reduce((sum, { rescalings, synchronised }) => sum + rescalings + synchronised, free),
+        itemised: units.reduce((sum, { rescalings, synchronised }) => sum + rescalings + synchronised, free + alone),
         explained: mixed === null ? null : free + mixed,
         measured: (options.measure ?? parameters <= 2000) ? hessianRank(chainJacobian(chain, points, { biases }), { threshold }) : null,
       };
@@ -117,20 +123,22 @@ function checkPlain({ name, direct, units: { linear } }: WeightBlock): void {
     throw new InteractionError(`section ${name} maps what its units give or leads around them; expected the layers of a multi-layer perceptron, from mlpChain`);
 }
 
-/** Orthonormal bases of what every map reads and of what is read of its units, and the gates. */
+/** Of every map orthonormal bases of what it reads and of what is read of its units, its units' gates, and what they leave free one by one. */
 function reduce(
   chain: Chain,
   points: Points,
   blocks: readonly WeightBlock[],
   biases: boolean,
   threshold: number,
-): { reduced: ReducedMap[]; patterns: GatePatterns[] } {
+): { reduced: ReducedMap[]; patterns: GatePatterns[]; local: LocalRank[] } {
   const factors = blocks.map(({ rows, columns }) => ({ reads: new OrthogonalFactor(rows), slopes: new OrthogonalFactor(columns) }));
+  const alone = blocks.map(({ rows, columns }) => new LocalDirections(rows, columns));
   const patterns = blocks.map(() => new GatePatterns());
   eachDerivatives(chain, points, biases, (layers) =>
     layers.forEach(({ reads, pre, slopes }, l) => {
       factors[l]!.reads.add(reads);
       factors[l]!.slopes.add(slopes.transpose(1, 2).reshape([-1, slopes.size(1)]));
+      alone[l]!.add({ reads, slopes });
       if (blocks[l]!.units.function === "relu") patterns[l]!.add(pre);
     }),
   );
@@ -142,7 +150,7 @@ function reduce(
     const { units, rows, columns } = blocks[l]!;
     return { weight: units.into.slice(0, 0, rows).slice(1, 0, columns), reads: span(reads), slopes: span(slopes) };
   });
-  return { reduced, patterns };
+  return { reduced, patterns, local: alone.map((one, l) => one.within(reduced[l]!, threshold)) };
 }
 
 function groupsOf({ units, columns }: WeightBlock, patterns: GatePatterns): GateGroup[] {

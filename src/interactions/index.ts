@@ -16,8 +16,8 @@ export {
 export { components, type ComponentOptions, type Components, type Node } from "./components.js";
 export { degeneracy, type Degeneracy, type DegeneracyOptions, type MapDegeneracy, type UnitDegeneracy } from "./degeneracy.js";
 export { type Dependence, dependence, type DependenceOptions } from "./dependence.js";
-export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from "./edge-ablation.js";
 export { directionGroups } from "./direction-groups.js";
+export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from "./edge-ablation.js";
 export { type EdgeKind, interactionEdges, type Edges, type EdgesOptions } from "./edges.js";
 export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
 export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
@@ -39,6 +39,7 @@ export { moduleReport, type ModuleReport, type ModuleVerdict } from "./module-re
 export { moments, type Moments } from "./moments.js";
 export { nodeAblation } from "./node-ablation.js";
 export { varianceSection } from "./norm-section.js";
+export { normalCrossing, normalCrossingCoefficient } from "./normal-crossing.js";
 export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
 export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } from "./output-metric.js";
 export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
@@ -52,8 +53,10 @@ export type { LossFunction } from "./posterior-sampler.js";
 export { posteriorScale } from "./posterior-scale.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
 export { affineMap, randomMap } from "./random-map.js";
+export { rankOneCoefficient, reducedRank, reducedRankCoefficient } from "./reduced-rank-regression.js";
 export { residualSection } from "./residual-section.js";
 export { rewiredGraph } from "./rewired-graph.js";
+export { type SamplerCheck, samplerSelfTest, type SamplerSelfTestOptions } from "./sampler-self-test.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export { type LayerAgreement, selfTest, type SelfTest, type SelfTestOptions, type SelfTestVerdict, type Transformation } from "./self-test.js";
 export type { Signs } from "./signs.js";

@@ -17,7 +17,7 @@ export interface LearningCoefficientOptions {
   burnIn?: number;
   /** ε; default: calibrated */
   step?: number;
-  /** S, [N, N], in which w = w* + z S takes even steps, such as `whitening` of the Hessian; default none */
+  /** S, [N, N], in which w = w* + z S takes even steps, such as `posteriorScale`'s; default none */
   scale?: Tensor;
   /** default 0 */
   seed?: number;
@@ -41,7 +41,7 @@ export interface LearningCoefficient {
   /** λ̂ of each */
   readonly chains: readonly number[];
   readonly step: number;
-  /** the mean probability with which proposals are, or with SGLD would be, accepted: about 0.85 for MALA, above 0.95 for SGLD; 0 and 1 mean sick chains */
+  /** the mean probability with which proposals are, or with SGLD would be, accepted: about 0.85 for MALA, above 0.97 for SGLD; 0 and 1 mean sick chains */
   readonly acceptance: number;
   /** λ̂ of the second half of the draws minus that of the first, over the mean of both: 0 for a flat trace */
   readonly drift: number;
@@ -56,7 +56,7 @@ export interface LearningCoefficient {
 }
 
 /** The least mean acceptance of SGLD's steps, which bounds their bias. */
-const SGLD_ACCEPTANCE = 0.95;
+const SGLD_ACCEPTANCE = 0.97;
 const MALA_ACCEPTANCE = 0.85;
 
 /**
@@ -65,7 +65,7 @@ const MALA_ACCEPTANCE = 0.85;
  *     exp(−n β L(w) − (γ/2) |w − w*|²),   λ̂ = n β (E[L(w)] − L(w*))
  *
  * All of the data in every step. The step is calibrated: for MALA, during the burn-in, to an acceptance of 0.85; for SGLD to the largest of a sweep whose proposals would be accepted
- * with 0.95. The same seed gives the same draws. Trust orderings more than values.
+ * with 0.97. The same seed gives the same draws. Trust orderings more than values.
  *
  * @param start w*, [N] in float64; a minimum
  * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number; the signal's reason once it is aborted.

@@ -10,6 +10,7 @@ const recipes = new Map<string, Load>([
   ["g2gnet-regimes", () => import("./g2gnet-regimes.js")],
   ["g2gnet-search", () => import("./g2gnet-search.js")],
   ["interactions-basis", () => import("./interactions-basis.js")],
+  ["interactions-degeneracy", () => import("./interactions-degeneracy.js")],
   ["interactions-edges", () => import("./interactions-edges.js")],
   ["interactions-modules", () => import("./interactions-modules.js")],
   ["interactions-report", () => import("./interactions-report.js")],

@@ -65,6 +65,13 @@ test("whole steps have whole ticks", () => {
   assert.deepEqual(middle, ["1", "2"]);
 });
 
+test("small values keep their names on a logarithmic axis", () => {
+  const axis = { label: "A", scale: "log" } as const;
+  const svg = drawLineChart(chart([[1e-18, 1e-30], [1, 1]], { x: axis, y: axis }));
+  const texts = [...svg.matchAll(/class="tick"[^>]*>([^<]*)</g)].map((match) => match[1]!);
+  assert.ok(texts.length > 6 && texts.every((text) => Number(text) > 0), texts.join());
+});
+
 test("thirty lines: every pair of colour and dashes occurs once, names have room and show their line", () => {
   const series = Array.from({ length: 30 }, (_, index) => ({ name: `line ${index}`, points: [{ x: 0, y: 0 }, { x: 1, y: index < 20 ? 0 : 1 }] }));
   const svg = drawLineChart(chart([], { series }));
