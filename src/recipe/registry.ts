@@ -21,6 +21,7 @@ const recipes = new Map<string, Load>([
   ["landscape-plane", () => import("./landscape-plane.js")],
   ["landscape-train", () => import("./landscape-train.js")],
   ["landscape-verdict", () => import("./landscape-verdict.js")],
+  ["modular-addition", () => import("./modular-addition.js")],
 ]);
 
 /** Adds a recipe under its name. @throws Error when the name is taken. */
