@@ -6,7 +6,7 @@ const RESOLUTIONS = [0.5, 1, 2];
 
 /** A network's graph in one basis as the report draws it: directions named by their Fourier labels, modules at several resolutions, accuracy by the edges kept. */
 export function interactionBasis({ kind, sections }: BasisStudy, bases: readonly Basis[], edges: readonly Edges[]): InteractionBasis {
-  const needed = sections.map(({ weakest }) => weakest);
+  const needed = sections.map(({ edges }) => edges.weakest);
   return {
     kind,
     layers: bases.map(({ name, sizes, constant }, layer) => ({
@@ -21,7 +21,7 @@ export function interactionBasis({ kind, sections }: BasisStudy, bases: readonly
     })),
     edges: edges.map(({ strengths }) => strengths.toArray() as number[][]),
     modules: modulesOf(bases, edges, needed),
-    ablation: sections.map(({ name, edges: { possible, needed: fewest }, curve }) => ({
+    ablation: sections.map(({ name, edges: { possible, needed: fewest, curve } }) => ({
       layer: name,
       points: curve.map(({ kept, score }) => ({ edges: kept, accuracy: score })),
       baseline: curve.find(({ kept }) => kept === possible)!.score,

@@ -56,7 +56,7 @@ export function modularAdditionReport({ settings, networks, graph, writeFigure }
 }
 
 const FREQUENCIES =
-  "The embedding's power over the numbers, less its mean, by frequency. If the network computes with f frequencies, a cosine and a sine each, the first node layer needs 1 + 2f directions, the constant among them.";
+  "The embedding's power over the numbers, less its mean, by frequency. If the network computes with f frequencies, a cosine and a sine each, the first node layer needs 1 + 2f directions, the constant among them: the fewest that are enough, and in brackets the number from which on all are.";
 const THRESHOLDS = "In how many networks the directions needed are 1 + 2f, had another part of the strongest power been the least that makes a frequency a main one.";
 const LABELS =
   "Of a direction's variance over all pairs, the part in the terms of its top frequency k: waves of ka and kb, of k(a + b) and of k(a − b); and the part in the strongest of these three kinds alone. " +
@@ -72,8 +72,14 @@ const mean = (networks: readonly NetworkStudy[], value: (network: NetworkStudy) 
 /** Of a node layer, the constant among them. */
 const directions = ({ directions: { needed } }: SectionStudy): number => needed + 1;
 
-/** Whether the first node layer needs the constant and two directions for each frequency. */
-const agrees = (network: NetworkStudy, kind: BasisKind, frequencies = network.frequencies): boolean => directions(inBasis(network, kind, 0)) === 1 + 2 * frequencies.length;
+/** `7`, or `7 (all from 10)` where some numbers above are not enough. */
+const directionText = (section: SectionStudy): string =>
+  section.directions.lasting === section.directions.needed ? `${directions(section)}` : `${directions(section)} (all from ${section.directions.lasting + 1})`;
+
+/** Whether the first node layer needs the constant and two directions for each frequency. @param count the fewest that are enough, or those from which on all are */
+function agrees(network: NetworkStudy, kind: BasisKind, { count = "needed", frequencies = network.frequencies }: { count?: "needed" | "lasting"; frequencies?: number[] } = {}): boolean {
+  return inBasis(network, kind, 0).directions[count] === 2 * frequencies.length;
+}
 
 function sectionName(networks: readonly NetworkStudy[], section: number): string {
   const names = [...sectionsOf(networks).map(({ name }) => name), "logits"];
@@ -87,10 +93,10 @@ function summaryTable(networks: readonly NetworkStudy[]): Table {
       { key: "basis", label: "Basis", align: "left" },
       { key: "edges", label: "Edges needed", digits: 1 },
       { key: "possible", label: "of", digits: 0 },
+      { key: "exceptions", label: "Not monotone" },
       { key: "participation", label: "Participation ratio" },
       { key: "directions", label: "Directions needed", digits: 1 },
       { key: "size", label: "of", digits: 0 },
-      { key: "exceptions", label: "Not monotone" },
     ],
     rows: sectionsOf(networks).flatMap((_, section) =>
       kindsOf(networks).map((kind) => {
@@ -104,7 +110,7 @@ function summaryTable(networks: readonly NetworkStudy[]): Table {
           participation: of(({ participation }) => participation).mean,
           directions: of(directions),
           size: of(({ directions: { possible } }) => possible + 1).mean,
-          exceptions: own.filter(({ edges, directions: nodes }) => edges.exceptions + nodes.exceptions > 0).length,
+          exceptions: own.filter(({ edges }) => edges.exceptions > 0).length,
         };
       }),
     ),
@@ -121,12 +127,16 @@ function frequencyTable({ mainShare, fraction }: ModularAdditionSettings, networ
       { key: "frequencies", label: `Frequencies above ${mainShare} of the strongest`, align: "left" },
       { key: "power", label: "Their power", percent: true, digits: 1 },
       { key: "expected", label: "1 + 2f" },
-      ...kinds.map((kind): Column => ({ key: kind, label: `Directions, ${BASIS_NAMES[kind].toLowerCase()}` })),
-      { key: "agrees", label: "Agrees in", align: "left" },
+      ...kinds.map((kind): Column => ({ key: kind, label: `Directions, ${BASIS_NAMES[kind].toLowerCase()}`, align: "right" })),
+      { key: "needed", label: "Agree, fewest", align: "left" },
+      { key: "lasting", label: "Agree, in brackets", align: "left" },
     ],
     rows: networks.map((network) => {
       const { seed, accuracy, judgedAccuracy, frequencies, power } = network;
-      const right = kinds.filter((kind) => agrees(network, kind));
+      const right = (count: "needed" | "lasting") => {
+        const names = kinds.filter((kind) => agrees(network, kind, { count })).map((kind) => BASIS_NAMES[kind].toLowerCase());
+        return names.length === 0 ? "none" : names.join(", ");
+      };
       return {
         seed,
         accuracy,
@@ -134,8 +144,9 @@ function frequencyTable({ mainShare, fraction }: ModularAdditionSettings, networ
         frequencies: frequencies.join(", "),
         power: frequencies.reduce((sum, frequency) => sum + power[frequency - 1]!, 0),
         expected: 1 + 2 * frequencies.length,
-        ...Object.fromEntries(kinds.map((kind): [string, Cell] => [kind, directions(inBasis(network, kind, 0))])),
-        agrees: right.length === 0 ? "none" : right.map((kind) => BASIS_NAMES[kind].toLowerCase()).join(", "),
+        ...Object.fromEntries(kinds.map((kind): [string, Cell] => [kind, directionText(inBasis(network, kind, 0))])),
+        needed: right("needed"),
+        lasting: right("lasting"),
       };
     }),
   };
@@ -163,7 +174,7 @@ function thresholdTable(networks: readonly NetworkStudy[]): Table {
       part,
       frequencies: mean(networks, ({ power }) => mainFrequencies(power, part).length),
       ...Object.fromEntries(
-        kinds.map((kind): [string, Cell] => [kind, networks.filter((network) => agrees(network, kind, mainFrequencies(network.power, part))).length]),
+        kinds.map((kind): [string, Cell] => [kind, networks.filter((network) => agrees(network, kind, { frequencies: mainFrequencies(network.power, part) })).length]),
       ),
       networks: networks.length,
     })),
@@ -173,7 +184,7 @@ function thresholdTable(networks: readonly NetworkStudy[]): Table {
 /** Mean accuracy of a section at the numbers of edges that every network's curve has. */
 function curves(networks: readonly NetworkStudy[], section: number): LineChart {
   const series = kindsOf(networks).map((kind): Series => {
-    const all = networks.map((network) => new Map(inBasis(network, kind, section).curve.map(({ kept, score }) => [kept, score])));
+    const all = networks.map((network) => new Map(inBasis(network, kind, section).edges.curve.map(({ kept, score }) => [kept, score])));
     const counts = [...all[0]!.keys()].filter((kept) => kept > 0 && all.every((curve) => curve.has(kept)));
     return {
       name: BASIS_NAMES[kind],
@@ -281,7 +292,7 @@ function figuresOf(networks: readonly NetworkStudy[]): Record<string, number> {
     frequencies: mean(networks, ({ frequencies }) => frequencies.length),
   };
   for (const kind of kinds) {
-    all[`${kind}.agreement`] = mean(networks, (network) => Number(agrees(network, kind)));
+    for (const [name, count] of [["agreement", "needed"], ["lastingAgreement", "lasting"]] as const) all[`${kind}.${name}`] = mean(networks, (network) => Number(agrees(network, kind, { count })));
     for (const [section, name] of names.entries()) {
       const of = (value: (study: SectionStudy) => number) => mean(networks, (network) => value(inBasis(network, kind, section)));
       all[`${kind}.${name}.edges`] = of(({ edges }) => edges.needed);
@@ -289,9 +300,13 @@ function figuresOf(networks: readonly NetworkStudy[]): Record<string, number> {
       all[`${kind}.${name}.participation`] = of(({ participation }) => participation);
     }
   }
-  for (const name of names) {
-    const [lib, pca] = [all[`lib.${name}.edges`], all[`pca.${name}.edges`]];
-    if (lib !== undefined && pca !== undefined && pca > 0) all[`${name}.libOverPca`] = lib / pca;
+  if (kinds.includes("lib") && kinds.includes("pca")) {
+    for (const [section, name] of names.entries()) {
+      const [lib, pca] = [all[`lib.${name}.edges`]!, all[`pca.${name}.edges`]!];
+      if (pca > 0) all[`${name}.libOverPca`] = lib / pca;
+      const needs = (network: NetworkStudy, kind: BasisKind) => inBasis(network, kind, section).edges.needed;
+      all[`${name}.libNoMoreThanPca`] = mean(networks, (network) => Number(needs(network, "lib") <= needs(network, "pca")));
+    }
   }
   return all;
 }

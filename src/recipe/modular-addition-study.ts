@@ -23,24 +23,34 @@ import {
 import { noGrad, scope } from "../tensor/index.js";
 import type { PairSplit } from "./modular-addition-training.js";
 
-/** What an ablation leaves, and how little is enough. */
-export interface AblationStudy {
-  /** nodes but the constant, or edges but the constant's */
+/** How many of the largest directions of a node layer are enough; all but the constant count, which is kept always. */
+export interface DirectionStudy {
+  possible: number;
+  /** the fewest that hold the accuracy within the tolerance */
+  needed: number;
+  /** the fewest from which on every larger number does too */
+  lasting: number;
+  /** accuracy with 0, 1, 2, … */
+  curve: number[];
+}
+
+/** How many of the strongest edges of a section are enough; all but the constant's count, which are kept always. */
+export interface EdgeStudy {
   possible: number;
   /** the fewest that hold the accuracy within the tolerance, by bisection */
   needed: number;
-  /** numbers at which the accuracy contradicts that more is better throughout, so that `needed` may not be the only answer */
+  /** numbers that contradict what bisection assumes, that more is better throughout, so that fewer may be enough too */
   exceptions: number;
+  /** strength of the weakest one that is needed */
+  weakest: number;
+  curve: AblationPoint[];
 }
 
 /** A node layer and the section that reads it, in one basis. */
 export interface SectionStudy {
   name: string;
-  directions: AblationStudy;
-  edges: AblationStudy;
-  /** strength of the weakest edge that is needed */
-  weakest: number;
-  curve: AblationPoint[];
+  directions: DirectionStudy;
+  edges: EdgeStudy;
   /** (Σ E)² / Σ E² over the number of edges, without the constant's: 1 when all are equal */
   participation: number;
   /** of every direction; null for the constant */
@@ -85,24 +95,30 @@ export async function studyBasis(
   const edges = await turn(() => interactionEdges(chain, points, bases));
   const metric = accuracyMetric([judged.labels]);
   const labels = await turn(() => labelsOf(model, bases));
-  const fewest = (ablation: Ablation) => turn(() => fewestKept(ablation, { tolerance }));
   const sections: SectionStudy[] = [];
   for (const [layer, { name }] of chain.entries()) {
     const nodes = await turn(() => nodeAblation(chain, looked, layer, bases[layer]!, metric));
+    const directions = await turn(() => studyDirections(nodes, tolerance));
     const links = await turn(() => edgeAblation(chain, looked, layer, bases, edges, metric));
-    const [fewestNodes, fewestLinks] = [await fewest(nodes), await fewest(links)];
+    const { kept, exceptions } = await turn(() => fewestKept(links, { tolerance }));
+    const curve = await turn(() => ablationCurve(links, ablationCounts(links.total, CURVE)));
+    for (const { activations } of [nodes, links]) for (const f of activations) f.dispose();
     sections.push({
       name,
-      directions: { possible: nodes.total, needed: fewestNodes.kept, exceptions: fewestNodes.exceptions.length },
-      edges: { possible: links.total, needed: fewestLinks.kept, exceptions: fewestLinks.exceptions.length },
-      weakest: links.weakest(fewestLinks.kept),
-      curve: await turn(() => ablationCurve(links, ablationCounts(links.total, CURVE))),
+      directions,
+      edges: { possible: links.total, needed: kept, exceptions: exceptions.length, weakest: links.weakest(kept), curve },
       participation: participation(edges[layer]!, bases[layer]!, bases[layer + 1]!),
       labels: labels[layer]!,
     });
-    for (const { activations } of [nodes, links]) for (const f of activations) f.dispose();
   }
   return { study: { kind, sections }, bases, edges };
+}
+
+/** By trying every number: there are few, and accuracy does not always rise with them. */
+function studyDirections(nodes: Ablation, tolerance: number): DirectionStudy {
+  const curve = Array.from({ length: nodes.total + 1 }, (_, kept) => nodes.score(kept));
+  const good = curve.map((score) => score >= nodes.baseline - tolerance);
+  return { possible: nodes.total, needed: good.indexOf(true), lasting: good.lastIndexOf(false) + 1, curve };
 }
 
 /** Fourier labels of the directions of every node layer but the output. */

@@ -28,11 +28,11 @@ test("small networks through the command line: every basis is studied, and a run
   );
   assert.ok(Math.abs(network.power.reduce((sum, one) => sum + one, 0) - 1) < 1e-12 && network.power.length === 3);
   for (const { sections } of network.bases) {
-    for (const { edges, directions, labels, curve, participation } of sections) {
-      assert.ok(edges.needed <= edges.possible && directions.needed <= directions.possible && participation > 0 && participation <= 1);
+    for (const { edges, directions, labels, participation } of sections) {
+      assert.ok(edges.needed <= edges.possible && directions.needed <= directions.lasting && directions.lasting <= directions.possible && participation > 0 && participation <= 1);
       // With all edges nothing changes.
-      assert.equal(curve.at(-1)!.kept, edges.possible);
-      assert.equal(curve.at(-1)!.score, 1);
+      assert.deepEqual(edges.curve.at(-1), { kept: edges.possible, score: 1 });
+      assert.equal(directions.curve[directions.needed], 1);
       assert.equal(labels[0], null);
       // The first node layer adds what depends on each number alone.
       if (sections[0]!.labels === labels) assert.ok(labels.slice(1).every((label) => label!.kind === "each" && Math.abs(label!.share - label!.kindShare) < 1e-9));
