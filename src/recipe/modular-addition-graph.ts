@@ -10,7 +10,7 @@ export function interactionBasis({ kind, sections }: BasisStudy, bases: readonly
   return {
     kind,
     layers: bases.map(({ name, sizes, constant }, layer) => ({
-      name,
+      name: layer === sections.length ? "logits" : name,
       nodes: sizes.map((size, direction) => {
         if (constant && direction === 0) return { size, constant: true };
         const label = sections[layer]?.labels[direction];
