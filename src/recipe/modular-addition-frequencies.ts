@@ -16,15 +16,16 @@ const PARTS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 /** The frequencies of every network, beside the directions that the first node layer needs. */
 export function frequencySections(settings: ModularAdditionSettings, networks: readonly NetworkStudy[], spectrum: LineChart): Section[] {
   return [
-    { title: "Frequencies", table: frequencyTable(settings, networks), text: FREQUENCIES },
+    { title: "Frequencies", table: frequencyTable(settings, networks), text: frequencyText(settings) },
     { title: spectrum.title, chart: spectrum },
     { title: "Where main frequencies end", table: thresholdTable(networks), text: THRESHOLDS },
   ];
 }
 
-const FREQUENCIES =
-  "Frequencies by the embedding's power over the numbers, less its mean. A network that computes with f of them, a cosine and a sine each, needs 1 + 2f directions of the first node layer, the constant " +
-  "among them. Directions are the fewest of the largest that are enough, and in brackets the number from which on all are. LIB is the interaction basis.";
+const frequencyText = ({ mainShare }: ModularAdditionSettings): string =>
+  `Main frequencies have more than ${mainShare} of the strongest one's power in the embedding, less its mean over the numbers. A network that computes with f of them, a cosine and a sine each, needs ` +
+  "1 + 2f directions of the first node layer, the constant among them. The columns of the bases (LIB: the interaction basis) have the fewest of the largest directions that are enough, and in brackets, " +
+  "where it is another, the number from which on all are.";
 const THRESHOLDS =
   "In how many networks the fewest directions are 1 + 2f, had another part of the strongest frequency's power been the least that makes one count.";
 
@@ -37,18 +38,18 @@ export function spectrumChart(networks: readonly NetworkStudy[]): LineChart {
   };
 }
 
-function frequencyTable({ mainShare, fraction }: ModularAdditionSettings, networks: readonly NetworkStudy[]): Table {
+function frequencyTable({ fraction }: ModularAdditionSettings, networks: readonly NetworkStudy[]): Table {
   const kinds = kindsOf(networks);
   return {
     columns: [
       { key: "seed", label: "Seed" },
       { key: "accuracy", label: fraction === 1 ? "Accuracy" : "Accuracy, trained on", percent: true, digits: 2 },
       ...(fraction === 1 ? [] : [{ key: "judged", label: "Accuracy, others", percent: true, digits: 2 }]),
-      { key: "frequencies", label: `Frequencies above ${mainShare} of the strongest`, align: "left" },
+      { key: "frequencies", label: "Main frequencies", align: "left" },
       { key: "power", label: "Their power", percent: true, digits: 1 },
       { key: "expected", label: "1 + 2f" },
-      ...kinds.map((kind): Column => ({ key: kind, label: `Directions, ${SHORT[kind]}`, align: "right" })),
-      { key: "needed", label: "As many in", align: "left" },
+      ...kinds.map((kind): Column => ({ key: kind, label: SHORT[kind], align: "right" })),
+      { key: "needed", label: "1 + 2f in", align: "left" },
       { key: "lasting", label: "in brackets", align: "left" },
     ],
     rows: networks.map((network) => {
@@ -72,9 +73,9 @@ function frequencyTable({ mainShare, fraction }: ModularAdditionSettings, networ
   };
 }
 
-/** `7`, or `7 (all from 10)` where some numbers above are not enough. */
+/** `7`, or `7 (10)` where only from 10 on every number is enough. */
 const directionText = (section: SectionStudy): string =>
-  section.directions.lasting === section.directions.needed ? `${directions(section)}` : `${directions(section)} (all from ${section.directions.lasting + 1})`;
+  section.directions.lasting === section.directions.needed ? `${directions(section)}` : `${directions(section)} (${section.directions.lasting + 1})`;
 
 function thresholdTable(networks: readonly NetworkStudy[]): Table {
   const kinds = kindsOf(networks).filter((kind) => kind !== "neuron");
