@@ -21,6 +21,8 @@ export { type EdgeAblation, edgeAblation, type EdgeMask, maskedSection } from ".
 export { type EdgeKind, interactionEdges, type Edges, type EdgesOptions } from "./edges.js";
 export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } from "./fewest-kept.js";
 export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
+export { type FourierKind, type FourierLabel, fourierLabels } from "./fourier-labels.js";
+export { fourierPower } from "./fourier-power.js";
 export { headSection, type HeadWeights } from "./head-section.js";
 export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
 export { independentGroups, type InputGroup } from "./independent-groups.js";

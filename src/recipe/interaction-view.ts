@@ -5,7 +5,7 @@ import { firstCut, FLOOR, interactionGraph } from "./interaction-view-graph.js";
 import { drawLineChart, drawLineSample, type LineChart, NARROW } from "./line-chart.js";
 import { scriptData } from "./script-data.js";
 
-const NAMES: Record<InteractionBasis["kind"], string> = { lib: "Interaction basis", global: "Global basis", pca: "Principal components", neuron: "Neurons" };
+export const BASIS_NAMES: Record<InteractionBasis["kind"], string> = { lib: "Interaction basis", global: "Global basis", pca: "Principal components", neuron: "Neurons" };
 
 const KEYS =
   "Point at a node for what it reads and what it acts on; click to pin it. With the keyboard: arrows walk along columns and strongest edges, Enter pins, G groups what is pinned, U takes a group apart, Escape lets go.";
@@ -18,10 +18,10 @@ const KEYS =
  */
 export function interactionView(view: InteractionView): string {
   const flat = (["wide", "narrow"] as const).map((size) => drawInteractionGraph(view, 0, size).replace('class="chart"', `class="chart ${size}"`)).join("");
-  const bases = view.bases.map(({ kind }, index) => `<button type="button" aria-pressed="${index === 0}" data-basis="${kind}">${NAMES[kind]}</button>`);
+  const bases = view.bases.map(({ kind }, index) => `<button type="button" aria-pressed="${index === 0}" data-basis="${kind}">${BASIS_NAMES[kind]}</button>`);
   const saves = ["JSON", "CSV", "GraphML", "SVG"].map((name) => `<button type="button" data-save="${name}">${name}</button>`);
   return (
-    `<div class="card interactions" data-interactions><div class="flat"><p class="graph-name">${NAMES[view.bases[0].kind]}</p>${flat}</div><div class="scene">` +
+    `<div class="card interactions" data-interactions><div class="flat"><p class="graph-name">${BASIS_NAMES[view.bases[0].kind]}</p>${flat}</div><div class="scene">` +
     `<div class="bar"><div role="group" aria-label="Basis" class="segment bases"${view.bases.length > 1 ? "" : " hidden"}>${bases.join("")}</div>` +
     `<button type="button" class="quiet full" aria-pressed="false">Full screen</button></div>` +
     `<div class="bar"><label class="cut"><span>Cut</span><input type="range" min="${Math.log10(FLOOR)}" max="0" step="0.01"><output></output></label>` +
@@ -69,7 +69,7 @@ function ablation(view: InteractionView): string {
       y: { label: "Accuracy", percent: true },
       series: [
         ...view.bases.map((basis) => ({
-          name: NAMES[basis.kind],
+          name: BASIS_NAMES[basis.kind],
           points: (curveOf(basis, section)?.points ?? []).map(({ edges, accuracy }) => ({ x: edges, y: accuracy })),
         })),
         whole,
@@ -86,7 +86,7 @@ function ablation(view: InteractionView): string {
       .replaceAll(`fill="var(--series-${view.bases.length + 1})"`, 'fill="none"');
     return `<div class="ablated"><p class="graph-name">${escapeText(here)} → ${escapeText(next)}</p>${drawn}<ul class="samples" aria-label="Edges needed"><li class="name">needed</li>${needed.join("")}</ul><p class="at"></p></div>`;
   });
-  const names = view.bases.map(({ kind }, index) => `<li>${drawLineSample({ name: "", points: [] }, index)}${NAMES[kind]}</li>`);
+  const names = view.bases.map(({ kind }, index) => `<li>${drawLineSample({ name: "", points: [] }, index)}${BASIS_NAMES[kind]}</li>`);
   return (
     `<div class="ablation"><div class="head"><p class="graph-name">Accuracy with only the strongest edges of a section</p><ul class="samples" aria-label="Bases">${names.join("")}</ul></div>` +
     `<div class="charts">${charts.join("")}</div></div>`
@@ -100,7 +100,7 @@ function viewData(view: InteractionView): unknown {
   const sections = ablated(view);
   return {
     title: view.title,
-    names: Object.fromEntries(view.bases.map(({ kind }) => [kind, NAMES[kind]])),
+    names: Object.fromEntries(view.bases.map(({ kind }) => [kind, BASIS_NAMES[kind]])),
     bases: view.bases.map((basis) => {
       const graph = interactionGraph(basis);
       return {

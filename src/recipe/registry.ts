@@ -28,6 +28,7 @@ const recipes = new Map<string, Load>([
   ["landscape-train", () => import("./landscape-train.js")],
   ["landscape-verdict", () => import("./landscape-verdict.js")],
   ["mnist-interactions", () => import("./mnist-interactions.js")],
+  ["modular-addition", () => import("./modular-addition.js")],
   ["planted-modules", () => import("./planted-modules.js")],
 ]);
 

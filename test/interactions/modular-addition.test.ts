@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Chain,
+  fourierPower,
   interactionBases,
   interactionEdges,
   modularAddition,
@@ -11,22 +12,9 @@ import {
 } from "../../src/interactions/index.js";
 import { crossEntropy } from "../../src/nn/index.js";
 import { adamW } from "../../src/optim/index.js";
-import { arange, manualSeed, noGrad, scope, type Tensor } from "../../src/tensor/index.js";
+import { manualSeed, noGrad, scope, type Tensor } from "../../src/tensor/index.js";
 
 const P = 23;
-
-/** Frequencies that hold more than a tenth of the embedding's power over the numbers. */
-function frequencies(embedding: Tensor): number[] {
-  return scope(() => {
-    const numbers = arange(P, { dtype: "float64" }).unsqueeze(0);
-    const power = Array.from({ length: (P - 1) / 2 }, (_, k) => {
-      const angle = numbers.mul((2 * Math.PI * (k + 1)) / P);
-      return [angle.cos(), angle.sin()].reduce((sum, wave) => sum + wave.matmul(embedding).square().sum().toNumber(), 0);
-    });
-    const whole = power.reduce((sum, one) => sum + one, 0);
-    return power.flatMap((one, k) => (one > 0.1 * whole ? [k + 1] : []));
-  });
-}
 
 /** The fewest leading directions of each node layer with which the network is still right about all points but a thousandth. */
 function needed(chain: Chain, points: Tensor, labels: Tensor): number[] {
@@ -81,7 +69,8 @@ test("trained, it is right about all pairs, and needs two directions for each of
       assert.equal(model.forward(pairs).argmax(1).eq(labels).sum().toNumber(), P * P);
       const chain = modularAdditionChain(model);
       const points = model.embed(pairs);
-      const waves = frequencies(model.embedding.weight);
+      // Frequencies that hold more than a tenth of the embedding's power over the numbers.
+      const waves = fourierPower(model.embedding.weight).flatMap((power, i) => (power > 0.1 ? [i + 1] : []));
       assert.equal(needed(chain, points, labels)[0], 1 + 2 * waves.length, `frequencies ${waves.join(", ")}`);
       const bases = interactionBases(chain, [points]);
       for (const { incompleteness } of interactionEdges(chain, [points], bases)) assert.ok(incompleteness < 1e-10);

@@ -1,0 +1,141 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import {
+  type Ablation,
+  ablationCounts,
+  ablationCurve,
+  type AblationPoint,
+  accuracyMetric,
+  type Basis,
+  type BasisKind,
+  edgeAblation,
+  type Edges,
+  fewestKept,
+  type FourierLabel,
+  fourierLabels,
+  interactionBases,
+  interactionEdges,
+  type ModularAddition,
+  modularAdditionChain,
+  modularAdditionPairs,
+  nodeAblation,
+  withConstant,
+} from "../interactions/index.js";
+import { noGrad, scope } from "../tensor/index.js";
+import type { PairSplit } from "./modular-addition-training.js";
+
+/** How many of the largest directions of a node layer are enough; all but the constant count, which is kept always. */
+export interface DirectionStudy {
+  possible: number;
+  /** the fewest that hold the accuracy within the tolerance */
+  needed: number;
+  /** the fewest from which on every larger number does too */
+  lasting: number;
+  /** accuracy with 0, 1, 2, … */
+  curve: number[];
+}
+
+/** How many of the strongest edges of a section are enough; all but the constant's count, which are kept always. */
+export interface EdgeStudy {
+  possible: number;
+  /** the fewest that hold the accuracy within the tolerance, by bisection */
+  needed: number;
+  /** numbers that contradict what bisection assumes, that more is better throughout, so that fewer may be enough too */
+  exceptions: number;
+  /** strength of the weakest one that is needed */
+  weakest: number;
+  curve: AblationPoint[];
+}
+
+/** A node layer and the section that reads it, in one basis. */
+export interface SectionStudy {
+  name: string;
+  directions: DirectionStudy;
+  edges: EdgeStudy;
+  /** (Σ E)² / Σ E² over the number of edges, without the constant's: 1 when all are equal */
+  participation: number;
+  /** of every direction; null for the constant */
+  labels: (FourierLabel | null)[];
+}
+
+export interface BasisStudy {
+  kind: BasisKind;
+  sections: SectionStudy[];
+}
+
+/** A network in one basis, with what a drawing of its graph needs. */
+export interface StudiedBasis {
+  study: BasisStudy;
+  bases: Basis[];
+  edges: Edges[];
+}
+
+/** Points of an ablation curve: every number up to 4, then each half as large again as the one before. */
+const CURVE = { every: 4, base: 1.5 };
+
+/**
+ * Basis and edges from the pairs that were trained on, ablations by the pairs that are judged, Fourier labels from all pairs. What it makes is the caller's to free.
+ *
+ * @throws what the signal was aborted with
+ */
+export async function studyBasis(
+  model: ModularAddition,
+  { trained, judged }: PairSplit,
+  { kind, tolerance, signal }: { kind: BasisKind; tolerance: number; signal: AbortSignal },
+): Promise<StudiedBasis> {
+  const turn = async <T>(work: () => T): Promise<T> => {
+    // Signals are delivered between turns.
+    await nextTurn();
+    signal.throwIfAborted();
+    return noGrad(() => scope(work));
+  };
+  const chain = modularAdditionChain(model);
+  const [points, looked] = await turn(() => [[model.embed(trained.pairs)], [model.embed(judged.pairs)]]);
+  // The output is left in its own coordinates, one for each sum, for a fair comparison: in principal components the last, linear section takes a handful of edges.
+  const bases = await turn(() => [...interactionBases(chain, points, { kind }).slice(0, -1), interactionBases(chain, points, { kind: "neuron" }).at(-1)!]);
+  const edges = await turn(() => interactionEdges(chain, points, bases));
+  const metric = accuracyMetric([judged.labels]);
+  const labels = await turn(() => labelsOf(model, bases));
+  const sections: SectionStudy[] = [];
+  for (const [layer, { name }] of chain.entries()) {
+    const nodes = await turn(() => nodeAblation(chain, looked, layer, bases[layer]!, metric));
+    const directions = await turn(() => studyDirections(nodes, tolerance));
+    const links = await turn(() => edgeAblation(chain, looked, layer, bases, edges, metric));
+    const { kept, exceptions } = await turn(() => fewestKept(links, { tolerance }));
+    const curve = await turn(() => ablationCurve(links, ablationCounts(links.total, CURVE)));
+    for (const { activations } of [nodes, links]) for (const f of activations) f.dispose();
+    sections.push({
+      name,
+      directions,
+      edges: { possible: links.total, needed: kept, exceptions: exceptions.length, weakest: links.weakest(kept), curve },
+      participation: participation(edges[layer]!, bases[layer]!, bases[layer + 1]!),
+      labels: labels[layer]!,
+    });
+  }
+  return { study: { kind, sections }, bases, edges };
+}
+
+/** By trying every number: there are few, and accuracy does not always rise with them. */
+function studyDirections(nodes: Ablation, tolerance: number): DirectionStudy {
+  const curve = Array.from({ length: nodes.total + 1 }, (_, kept) => nodes.score(kept));
+  const good = curve.map((score) => score >= nodes.baseline - tolerance);
+  return { possible: nodes.total, needed: good.indexOf(true), lasting: good.lastIndexOf(false) + 1, curve };
+}
+
+/** Fourier labels of the directions of every node layer but the output. */
+function labelsOf(model: ModularAddition, bases: readonly Basis[]): (FourierLabel | null)[][] {
+  const { modulus } = model.config;
+  let f = withConstant(model.embed(modularAdditionPairs(modulus).pairs));
+  return modularAdditionChain(model).map((section, layer) => {
+    const labels = fourierLabels(f.matmul(bases[layer]!.to), modulus);
+    f = section.forward(f);
+    return labels;
+  });
+}
+
+/** (Σ E)² / Σ E² over the number of edges, without those from and to the constant. */
+function participation({ strengths }: Edges, here: Basis, next: Basis): number {
+  const rows = strengths.toArray() as number[][];
+  const inner = rows.slice(next.constant ? 1 : 0).flatMap((row) => row.slice(here.constant ? 1 : 0));
+  const [sum, squares] = inner.reduce(([sum, squares], strength) => [sum + strength, squares + strength ** 2], [0, 0]);
+  return sum ** 2 / squares / inner.length;
+}
