@@ -53,6 +53,16 @@ export async function inspectedNetwork(settings: InspectedSettings): Promise<Ins
   };
 }
 
+/** The first batches, with so many points at least. */
+export function firstPoints(points: Points, count: number): Points {
+  let seen = 0;
+  return points.filter((batch) => {
+    const wanted = seen < count;
+    seen += batch.size(0);
+    return wanted;
+  });
+}
+
 const accuracyOf = (labels: readonly Tensor[]) => ({ labels, metric: accuracyMetric(labels) });
 
 function sectionsOf(model: Layer, file: string, description: string): { chain: Chain; pointsOf(input: Tensor): Tensor } {

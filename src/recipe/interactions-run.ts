@@ -1,14 +1,17 @@
+import { Mlp } from "../nn/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { analyses } from "./interactions-analysis.js";
 import { basisPart } from "./interactions-basis-part.js";
 import type { InteractionsBasisSettings } from "./interactions-basis.js";
+import { degeneracyPart } from "./interactions-degeneracy-part.js";
+import { DEGENERACY_SETTINGS } from "./interactions-degeneracy-settings.js";
 import { ablations, edgesPart } from "./interactions-edges-part.js";
 import type { InteractionsEdgesSettings } from "./interactions-edges.js";
 import { graphSection } from "./interactions-graph.js";
 import { modulesIn, modulesPart } from "./interactions-modules-part.js";
 import type { InteractionsModulesSettings } from "./interactions-modules.js";
-import { inspectedNetwork } from "./interactions-network.js";
-import { inspectionResult } from "./interactions-part.js";
+import { firstPoints, type InspectedNetwork, inspectedNetwork } from "./interactions-network.js";
+import { type InspectionPart, inspectionResult } from "./interactions-part.js";
 import type { InteractionsReportSettings } from "./interactions-report.js";
 import { selfTestPart } from "./interactions-selftest-part.js";
 import type { InteractionsSelftestSettings } from "./interactions-selftest.js";
@@ -69,6 +72,13 @@ export async function runInteractionsReport(context: RunContext<InteractionsRepo
     modulesPart(network, found, settings),
     edgesPart(all, measured, settings, context),
     basisPart(network, all, settings, context),
+    ...(network.model instanceof Mlp ? [await degeneracyOf(network, context)] : []),
     selfTestPart(network, settings, context),
   ]);
+}
+
+/** Degeneracy with the settings of its own recipe, without samplers. */
+function degeneracyOf({ model, chain, points, heldOut, labels }: InspectedNetwork, { settings, ...context }: RunContext<InteractionsReportSettings>): Promise<InspectionPart> {
+  const input = { model, chain, points: firstPoints(points, settings.selfTestPoints), testPoints: heldOut, testLabels: labels };
+  return degeneracyPart(input, { ...DEGENERACY_SETTINGS.parse({ sample: false }), seed: context.seed }, context);
 }

@@ -1,6 +1,6 @@
 import { type LayerAgreement, type SelfTest, selfTest } from "../interactions/index.js";
 import { edgesOptions } from "./interactions-analysis.js";
-import type { InspectedNetwork } from "./interactions-network.js";
+import { firstPoints, type InspectedNetwork } from "./interactions-network.js";
 import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { BasisSettings, SelfTestSettings } from "./interactions-settings.js";
 import { drawIntervalChart, type IntervalChart } from "./interval-chart.js";
@@ -12,7 +12,7 @@ const VERDICTS: Record<LayerAgreement["verdict"], string> = { same: "the same", 
 export function selfTestPart(network: InspectedNetwork, settings: BasisSettings & SelfTestSettings, { out, log, seed }: Surroundings): InspectionPart {
   const { conditions, redundant, unread, tolerance, centred, threshold } = settings;
   log("self-test: the network behind random maps, and with neurons that change nothing");
-  const points = firstPoints(network, settings.selfTestPoints);
+  const points = firstPoints(network.points, settings.selfTestPoints);
   const test = selfTest(network.chain, points, { conditions, redundant, unread, tolerance, centred, threshold, edges: edgesOptions(network, settings, seed), seed });
   const clear = largest(test, "layers");
   const pca = largest(test, "pca");
@@ -64,16 +64,6 @@ export function selfTestPart(network: InspectedNetwork, settings: BasisSettings 
     ],
     figures: { "selftest.passed": Number(test.passed), "selftest.largestError": clear, "selftest.pca.largestError": pca },
   };
-}
-
-/** The first batches, with so many points at least. */
-function firstPoints({ points }: InspectedNetwork, count: number): InspectedNetwork["points"] {
-  let seen = 0;
-  return points.filter((batch) => {
-    const wanted = seen < count;
-    seen += batch.size(0);
-    return wanted;
-  });
 }
 
 /** Of directions that are not faint, and of edges. */

@@ -55,7 +55,7 @@ export const MODULE_SETTINGS = {
 
 /** What the self-test does to the network. */
 export const SELFTEST_SETTINGS = {
-  selfTestPoints: z.int().min(1).default(2000).describe("Points of the self-test, in whole passes"),
+  selfTestPoints: z.int().min(1).default(2000).describe("Points of the self-test, and of the degeneracy in a report, in whole passes"),
   conditions: z.array(z.number().min(1)).default([1, 10, 1000]).describe("Condition numbers of the random maps; 1: orthogonal"),
   redundant: z.int().min(0).default(3).describe("Neurons to add to every hidden layer that are mixtures of its own"),
   unread: z.int().min(0).default(4).describe("Neurons to add that nothing reads"),

@@ -96,7 +96,7 @@ test("report: everything on one page, the graph first", () => {
   const page = readFileSync(report, "utf8");
   const titles = [...page.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, title]) => title);
   assert.deepEqual(titles.slice(0, 3), ["Results", "The interaction graph", "Modules"]);
-  for (const title of ["Edges that 99 % of the accuracy needs", "Directions", "Self-test"]) assert.ok(titles.includes(title), title);
+  for (const title of ["Edges that 99 % of the accuracy needs", "Directions", "Free directions of each map", "Self-test"]) assert.ok(titles.includes(title), title);
   for (const name of ["lib.modules", "lib.layers.2.edgesNeeded", "pca.layers.4.directions", "selftest.passed"]) assert.ok(name in figures, name);
 });
 
