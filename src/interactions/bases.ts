@@ -1,4 +1,5 @@
 import { cat, eye, noGrad, scope, tensor, type Tensor, zeros } from "../tensor/index.js";
+import { checkChain } from "./check-chain.js";
 import { eigen } from "./eigen.js";
 import { jacobianGram } from "./jacobian-gram.js";
 import { type Moments, moments } from "./moments.js";
@@ -51,9 +52,10 @@ export interface BasesOptions {
  * layer changes. Dependent activations and directions that nothing reads drop out. Features that a section isolates stay directions by themselves, behind the constant: uncorrelated with no other one,
  * but of a mean squared effect of 1 too.
  *
- * @throws InteractionError when the points do not fit.
+ * @throws InteractionError when sections or points do not fit, and where activations or derivatives are not finite.
  */
 export function interactionBases(chain: Chain, points: Points, options: BasesOptions = {}): Basis[] {
+  checkChain(chain);
   return remembering(chain, points, () => basesOf(chain, points, options));
 }
 
@@ -78,6 +80,11 @@ function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
     }
   }
   return bases;
+}
+
+/** @internal What rounding may leave of constant features about their means: a part of the squared means. */
+export function roundingOf(mean: Tensor): number {
+  return scope(() => 1e-28 * mean.slice(0, 0, -1).square().sum().toNumber());
 }
 
 /** Coordinates, the constant first; `centred`: about their means. */
@@ -116,7 +123,7 @@ function principal(name: string, { mean, gram }: Moments, centred: boolean, isol
         all.filter((i) => !alone.includes(i)),
         { dtype: "int64", device: gram.device },
       );
-      const { values, vectors } = eigen(gram.indexSelect(0, mixed).indexSelect(1, mixed), threshold);
+      const { values, vectors } = eigen(gram.indexSelect(0, mixed).indexSelect(1, mixed), threshold, centred ? roundingOf(mean) : 0);
       const whole = zeros([size, alone.length + vectors.size(1)], { dtype: "float64", device: gram.device });
       alone.forEach((feature, i) => whole.select(0, feature).select(0, i).fill_(1));
       whole.slice(1, alone.length).indexCopy_(0, mixed, vectors);

@@ -22,6 +22,7 @@ export { type Fall, type Fewest, fewestKept, type FewestOptions, largestFall } f
 export { findModules, type FindModulesOptions, type Modules, resolutionSweep } from "./find-modules.js";
 export { headSection, type HeadWeights } from "./head-section.js";
 export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
+export { identifiability, type Identifiability, type LayerIdentifiability } from "./identifiability.js";
 export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";

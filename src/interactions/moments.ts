@@ -1,5 +1,7 @@
 import { noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { checkChain } from "./check-chain.js";
 import { asRows, eachBatch, type Points } from "./points.js";
+import { refuseNonFinite } from "./refuse-non-finite.js";
 import type { Chain } from "./section.js";
 
 /** What is known of a node layer's activations f, the constant their last coordinate. */
@@ -10,8 +12,9 @@ export interface Moments {
   readonly gram: Tensor;
 }
 
-/** Means, and second moments about them or about 0, of one node layer, over points and positions: two passes when centred, so that no digits are lost. */
+/** Means, and second moments about them or about 0, of one node layer, over points and positions: two passes when centred, so that no digits are lost. @throws InteractionError when they are not finite. */
 export function moments(chain: Chain, points: Points, layer: number, centred: boolean): Moments {
+  checkChain(chain);
   const size = layer === chain.length ? chain[layer - 1]!.outputs + 1 : chain[layer]!.inputs + 1;
   return noGrad(() =>
     scope(() => {
@@ -27,6 +30,7 @@ export function moments(chain: Chain, points: Points, layer: number, centred: bo
         const about = asRows(f).sub(shift);
         gram.addmm_(about.t(), about);
       });
+      refuseNonFinite(chain, points, layer, gram);
       return { mean, gram: gram.div_(count) };
     }),
   );

@@ -2,11 +2,12 @@ import { eye, Generator, noGrad, randn, scope, type Tensor } from "../tensor/ind
 import { activationsAt } from "./activations-at.js";
 import { type BasesOptions, type Basis, type BasisKind, interactionBases } from "./bases.js";
 import { type BasisAgreement, basisAgreement, type Seen } from "./basis-agreement.js";
+import { checkChain } from "./check-chain.js";
 import { type Edges, type EdgesOptions, interactionEdges } from "./edges.js";
 import { InteractionError } from "./interaction-error.js";
 import { mappedChain } from "./mapped-chain.js";
 import { moments } from "./moments.js";
-import type { Points } from "./points.js";
+import { eachBatch, type Points } from "./points.js";
 import { affineMap, randomMap } from "./random-map.js";
 import type { Chain, Section } from "./section.js";
 import { widenedChain } from "./widened-chain.js";
@@ -62,7 +63,7 @@ export interface Transformation {
 
 export interface SelfTest {
   readonly passed: boolean;
-  /** what no transformation did, and why */
+  /** what no transformation did, and where too few points leave bases to depend on coordinates */
   readonly notes: readonly string[];
   readonly transformations: readonly Transformation[];
 }
@@ -72,14 +73,15 @@ export interface SelfTest {
  * that its neighbours undo, and given neurons that are redundant or that nothing reads. Nothing of that changes what the network computes, and so nothing may change of the local basis:
  * neither activations f̂, nor sizes, nor edges.
  *
+ * It may with fewer points than features: a direction f̂ of a layer is defined by the layer's coordinates off what its points span, and derivatives of the section before lead there.
+ *
  * @throws InteractionError for a chain without a hidden node layer and points that do not fit; RangeError for a condition below 1.
  */
 export function selfTest(chain: Chain, points: Points, options: SelfTestOptions = {}): SelfTest {
   const { conditions = [1, 10, 1000], redundant = 3, unread = 4, seed = 0, kind = "lib", centred = true } = options;
-  if (chain.length < 2) {
-    const sections = chain.length === 1 ? "1 section" : `${chain.length} sections`;
-    throw new InteractionError(`the chain has ${sections} and so no hidden node layer that a map could change; expected at least 2 sections`);
-  }
+  checkChain(chain);
+  if (chain.length < 2)
+    throw new InteractionError("the chain has 1 section and so no hidden node layer that a map could change; expected at least 2 sections");
   return scope(() => {
     const hidden = chain.slice(1).map((_, i) => i + 1);
     const [own, principal] = ([kind, "pca"] as const).map((one) => found(chain, points, one, options)) as [Found, Found];
@@ -100,7 +102,7 @@ export function selfTest(chain: Chain, points: Points, options: SelfTestOptions 
         return { name, outputs: outputsApart(chain, other, points), layers, pca, passed: layers.every(({ verdict }) => verdict !== "changed") };
       }),
     );
-    return { passed: done.every(({ passed }) => passed), notes: notesOn(chain), transformations: done };
+    return { passed: done.every(({ passed }) => passed), notes: [...notesOnIsolated(chain), ...notesOnSpan(chain, points)], transformations: done };
   });
 }
 
@@ -114,11 +116,20 @@ function found(chain: Chain, points: Points, kind: BasisKind, { centred, thresho
   return { chain, points, bases, edges: interactionEdges(chain, points, bases, edges) };
 }
 
-function notesOn(chain: Chain): string[] {
+function notesOnIsolated(chain: Chain): string[] {
   const apart = chain.slice(1).filter(({ isolated = 0 }) => isolated > 0);
   return apart.map(({ name, isolated }) => {
     const [which, stay] = isolated === 1 ? ["feature", "it stays a direction by itself"] : [`${isolated} features`, "they stay directions by themselves"];
     return `${name}: no map mixes its last ${which} with others, for ${stay}`;
+  });
+}
+
+function notesOnSpan(chain: Chain, points: Points): string[] {
+  return chain.slice(1).flatMap(({ name, inputs }, i) => {
+    const count = eachBatch(chain, points, i + 1, () => undefined);
+    if (count > inputs) return [];
+    const which = `${count} ${count === 1 ? "point does" : "points do"} not span its ${inputs} features`;
+    return [`${name}: ${which}, so that bases of the layers before it depend on its coordinates; expected at least ${inputs + 1} points`];
   });
 }
 
