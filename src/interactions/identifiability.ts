@@ -1,6 +1,5 @@
 import { linalgEigvalsh, noGrad, scope, type Tensor } from "../tensor/index.js";
 import { type Basis, roundingOf } from "./bases.js";
-import { groupsOf } from "./basis-agreement.js";
 import { moments } from "./moments.js";
 import { eachBatch, type Points } from "./points.js";
 import type { Chain } from "./section.js";
@@ -23,6 +22,7 @@ export interface LayerIdentifiability {
   readonly still: number;
   /** and because what varies along them is read by nothing */
   readonly unread: number;
+  /** condition numbers */
   readonly conditions: {
     /** of G: the largest over the smallest eigenvalue that counts; 1 without any */
     readonly activations: number;
@@ -134,9 +134,12 @@ function basisWarnings({ rank, kept }: LayerIdentifiability, { sizes, constant }
       `${some(faint, "direction")} of ${count(kept)} ${have} of less than ${short(100 * threshold)} of the largest, next to the threshold of ${short(threshold)}: ` +
         `whether ${they} kept depends on rounding. Leave such directions out of conclusions`,
     );
-  const alike = groupsOf(sizes.slice(0, sizes.length - faint), alone, 1e-8).filter(({ length }) => length > 1);
-  for (const group of alike)
-    say(`directions ${group[0]!} to ${group.at(-1)!} have sizes that coincide to 1e-8 of the largest: any rotation of them is as good a basis`);
+  for (let start = alone; start < sizes.length - faint; ) {
+    let end = start;
+    while (end + 1 < sizes.length && sizes[end]! - sizes[end + 1]! < 1e-6 * sizes[end]!) end += 1;
+    if (end > start) say(`directions ${start} to ${end} have sizes that are the same but for a millionth: any rotation of them is as good a basis`);
+    start = end + 1;
+  }
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

@@ -111,7 +111,7 @@ test("sizes that coincide", () => {
   const { warnings } = report(scaled([1, 1, 1, 1]), tensor(corners, F64).repeat([5, 1]));
   assert.deepEqual(
     warnings,
-    ["a", "b"].map((name) => `layer ${name}: directions 1 to 4 have sizes that coincide to 1e-8 of the largest: any rotation of them is as good a basis`),
+    ["a", "b"].map((name) => `layer ${name}: directions 1 to 4 have sizes that are the same but for a millionth: any rotation of them is as good a basis`),
   );
 });
 
