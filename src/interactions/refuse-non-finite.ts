@@ -9,7 +9,7 @@ import type { Chain } from "./section.js";
  * @throws InteractionError then.
  */
 export function refuseNonFinite(chain: Chain, points: Points, layer: number, mean: Tensor): void {
-  if (isFinite(mean)) return;
+  if (allFinite(mean)) return;
   for (let l = 0; l <= layer; l++) {
     const place = firstNonFinite(chain, points, l);
     if (place === null) continue;
@@ -22,7 +22,7 @@ export function refuseNonFinite(chain: Chain, points: Points, layer: number, mea
   throw new InteractionError(`node layer ${name}: its activations are finite, their squares are not; scale the points or the weights before it down`);
 }
 
-const isFinite = (x: Tensor): boolean => scope(() => x.isfinite().all().toNumber() === 1);
+const allFinite = (x: Tensor): boolean => scope(() => x.isfinite().all().toNumber() === 1);
 
 function firstNonFinite(chain: Chain, points: Points, layer: number): string | null {
   let [found, batch]: [string | null, number] = [null, 0];

@@ -58,7 +58,7 @@ export interface Transformation {
   readonly layers: readonly LayerAgreement[];
   /** the same for principal components, which maps change but for orthogonal ones */
   readonly pca: readonly LayerAgreement[];
-  /** those of `identifiability` that the network itself does not have */
+  /** what `identifiability` says of the transformed network and not of the network itself */
   readonly warnings: readonly string[];
   /** whether no layer's verdict is `changed` */
   readonly passed: boolean;
@@ -68,7 +68,7 @@ export interface SelfTest {
   readonly passed: boolean;
   /** what no transformation did, and why */
   readonly notes: readonly string[];
-  /** why bases may depend on coordinates: those of `identifiability` */
+  /** what `identifiability` says of the network: why bases may depend on coordinates */
   readonly warnings: readonly string[];
   readonly transformations: readonly Transformation[];
 }
