@@ -1,4 +1,5 @@
 import { cat, eye, linalgCholeskyEx, linalgSolveTriangular, noGrad, scope, tensor, type Tensor, zeros } from "../tensor/index.js";
+import { checkChain } from "./check-chain.js";
 import { eigen } from "./eigen.js";
 import { jacobianGram } from "./jacobian-gram.js";
 import { meanSquares, type Moments, moments } from "./moments.js";
@@ -51,9 +52,10 @@ export interface BasesOptions {
  * layer changes. Dependent activations and directions that nothing reads drop out. Features that a section isolates stay directions by themselves, behind the constant: uncorrelated with no other one,
  * but of a mean squared effect of 1 too.
  *
- * @throws InteractionError when the points do not fit.
+ * @throws InteractionError when sections or points do not fit, and where activations or derivatives are not finite.
  */
 export function interactionBases(chain: Chain, points: Points, options: BasesOptions = {}): Basis[] {
+  checkChain(chain);
   return remembering(chain, points, () => basesOf(chain, points, options));
 }
 
@@ -78,6 +80,11 @@ function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
     }
   }
   return bases;
+}
+
+/** @internal What rounding may leave of constant features about their means: a part of the squared means. */
+export function roundingOf(mean: Tensor): number {
+  return scope(() => 1e-28 * mean.slice(0, 0, -1).square().sum().toNumber());
 }
 
 /** Coordinates, the constant first; `centred`: about their means. */
@@ -111,8 +118,8 @@ interface Uncorrelated {
 }
 
 /** The principal components. */
-function eigenvectors(gram: Tensor, threshold: number): Uncorrelated {
-  const { values, vectors } = eigen(gram, threshold);
+function eigenvectors(gram: Tensor, threshold: number, floor: number): Uncorrelated {
+  const { values, vectors } = eigen(gram, threshold, floor);
   return { to: vectors, from: vectors.t(), sizes: values.toArray() as number[] };
 }
 
@@ -120,15 +127,15 @@ function eigenvectors(gram: Tensor, threshold: number): Uncorrelated {
  * Directions of mean square 1 in place of principal components, where none of these is small enough to drop out: G = L Lᵀ takes a tenth of the time of G = U D Uᵀ, and the interaction basis that follows is
  * the same. No eigenvalue is less than 1 / tr G⁻¹, and tr G⁻¹ = |L⁻¹|².
  */
-function whitening(gram: Tensor, threshold: number): Uncorrelated {
+function whitening(gram: Tensor, threshold: number, floor: number): Uncorrelated {
   const size = gram.size(0);
   const [lower, failed] = linalgCholeskyEx(gram);
   if (size > 0 && failed.toNumber() === 0) {
     const inverse = linalgSolveTriangular(lower, eye(size, size, { dtype: "float64", device: gram.device }), { upper: false });
     const least = 1 / inverse.square().sum().toNumber();
-    if (least > threshold * gram.trace().toNumber()) return { to: inverse.t(), from: lower.t(), sizes: Array.from({ length: size }, () => 1) };
+    if (least > Math.max(floor, threshold * gram.trace().toNumber())) return { to: inverse.t(), from: lower.t(), sizes: Array.from({ length: size }, () => 1) };
   }
-  return eigenvectors(gram, threshold);
+  return eigenvectors(gram, threshold, floor);
 }
 
 /** Uncorrelated directions of all but the features that stand alone before them: when centred the constant, and the last `isolated`. */
@@ -138,7 +145,7 @@ function uncorrelated(
   centred: boolean,
   isolated: number,
   threshold: number,
-  directions: (gram: Tensor, threshold: number) => Uncorrelated,
+  directions: (gram: Tensor, threshold: number, floor: number) => Uncorrelated,
 ): Basis {
   return scope(() =>
     noGrad(() => {
@@ -151,7 +158,7 @@ function uncorrelated(
         all.filter((i) => !alone.includes(i)),
         { dtype: "int64", device: gram.device },
       );
-      const { to, from, sizes } = directions(gram.indexSelect(0, mixed).indexSelect(1, mixed), threshold);
+      const { to, from, sizes } = directions(gram.indexSelect(0, mixed).indexSelect(1, mixed), threshold, centred ? roundingOf(mean) : 0);
       const [forth, back] = [zeros([size, alone.length + sizes.length], like), zeros([alone.length + sizes.length, size], like)];
       alone.forEach((feature, i) => [forth.select(0, feature).select(0, i), back.select(0, i).select(0, feature)].forEach((one) => one.fill_(1)));
       forth.slice(1, alone.length).indexCopy_(0, mixed, to);

@@ -82,7 +82,7 @@ function gapsBelow(sizes: readonly number[], alone: number): number[] {
   return sizes.slice(alone).map((size, i) => (size - (sizes[alone + i + 1] ?? 0)) / sizes[alone]!);
 }
 
-/** Directions in order, those together whose sizes nearly coincide. */
+/** Directions in order, those together whose sizes nearly coincide; the first `alone` by themselves. */
 function groupsOf(sizes: readonly number[], alone: number, gap: number): number[][] {
   const groups: number[][] = Array.from({ length: Math.min(alone, sizes.length) }, (_, i) => [i]);
   gapsBelow(sizes, alone).forEach((_, i, gaps) => {

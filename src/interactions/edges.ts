@@ -1,5 +1,7 @@
 import { enableGrad, grad, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { applyDifferentiably } from "./apply-section.js";
 import type { Basis } from "./bases.js";
+import { checkChain } from "./check-chain.js";
 import { InteractionError } from "./interaction-error.js";
 import { asRows, eachBatch, type Points } from "./points.js";
 import { type Quadrature, quadrature } from "./quadrature.js";
@@ -52,7 +54,7 @@ const BLOCK = 64 * 2 ** 20;
  * Of sequences squares and products are added up over the output positions and their mean taken over the input positions.
  *
  * @param bases of all node layers, from `interactionBases`
- * @throws InteractionError when the points do not fit, and for functional edges by a rule without a point below 1, where all of them are 0.
+ * @throws InteractionError when sections or points do not fit, for a section without units that no gradient goes through, and for functional edges by a rule without a point below 1, where all of them are 0.
  */
 export function interactionEdges(chain: Chain, points: Points, bases: readonly Basis[], options: EdgesOptions = {}): Edges[] {
   const { kind = "squared", rule = kind === "squared" ? quadrature("gradient") : quadrature("gaussLegendre"), signs } = options;
@@ -61,6 +63,7 @@ export function interactionEdges(chain: Chain, points: Points, bases: readonly B
       'functional edges compare a direction with its value on the way from 0; this rule has the end alone; expected one such as quadrature("gaussLegendre")',
     );
   const addRows = kind === "squared" ? addSquared : addFunctional;
+  checkChain(chain);
   return chain.map((section, layer) =>
     noGrad(() =>
       scope(() => {
@@ -109,8 +112,11 @@ function addFunctional({ strengths, size }: EdgeSums, section: Section, f: Tenso
 }
 
 function incompletenessOf({ strengths, off, size }: EdgeSums, kind: EdgeKind): number {
-  if (kind === "squared") return off.div(size.clampMin(1e-300)).sqrt().max().toNumber();
-  return strengths.sum(1).sub(size).abs().div(size.clampMin(1e-300)).max().toNumber();
+  if (size.size(0) === 0) return 0;
+  // A direction this much smaller than the largest is 0 but for rounding.
+  const whole = size.clampMin(Math.max(1e-300, 1e-24 * size.max().toNumber()));
+  if (kind === "squared") return off.div(whole).sqrt().max().toNumber();
+  return strengths.sum(1).sub(size).abs().div(whole).max().toNumber();
 }
 
 /**
@@ -122,7 +128,7 @@ function jacobian(section: Section, f: Tensor, here: Basis, next: Basis): Tensor
     return here.from.matmul(into).mul(unitDerivatives(section.units, f).unsqueeze(1)).matmul(outOf.matmul(next.to));
   }
   const from = f.detach().requiresGrad_();
-  const y = enableGrad(() => section.forward(from).matmul(next.to));
+  const y = enableGrad(() => applyDifferentiably(section, from).matmul(next.to));
   const whole = zeros([f.size(0), here.to.size(1), y.size(1)], { dtype: "float64", device: f.device });
   for (let i = 0; i < y.size(1); i++) {
     const [slope] = grad(

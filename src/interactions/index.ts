@@ -25,6 +25,7 @@ export { type FourierKind, type FourierLabel, fourierLabels } from "./fourier-la
 export { fourierPower } from "./fourier-power.js";
 export { headSection, type HeadWeights } from "./head-section.js";
 export { hessianRank, type HessianRank, softRank } from "./hessian-rank.js";
+export { identifiability, type Identifiability, type LayerIdentifiability } from "./identifiability.js";
 export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";

@@ -1,8 +1,10 @@
 import { enableGrad, grad, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { applyDifferentiably } from "./apply-section.js";
 import { GramSum } from "./gram-sum.js";
+import { InteractionError } from "./interaction-error.js";
 import { asRows, eachBatch, type Points } from "./points.js";
 import { remembered } from "./remembering.js";
-import type { Chain } from "./section.js";
+import type { Chain, Units } from "./section.js";
 import { readings, type Signs, signGenerator } from "./signs.js";
 import { derivativesFromValues, tellsDerivatives, unitDerivatives } from "./unit-section.js";
 
@@ -23,11 +25,21 @@ import { derivativesFromValues, tellsDerivatives, unitDerivatives } from "./unit
  * @param next C_next, [outputs + 1, directions]
  * @param until the node layer that `next` is a basis of; default: the one after `layer`
  * @param signs random ones in place of the sum over output positions, where there is no closed form
+ * @throws InteractionError when the points do not fit, where no gradient goes through a section, and where derivatives are not finite.
  */
 export function jacobianGram(chain: Chain, points: Points, layer: number, next: Tensor, until = layer + 1, signs?: Signs): Tensor {
   const section = chain[layer]!;
-  if (until > layer + 1 || section.units === null) return byGradients(chain, points, layer, next, until, signs);
   const { units } = section;
+  const k = until > layer + 1 || units === null ? byGradients(chain, points, layer, next, until, signs) : inClosedForm(chain, points, layer, units, next);
+  if (scope(() => k.isfinite().all().toNumber() === 1)) return k;
+  const sections = chain.slice(layer, until).map(({ name }) => name);
+  throw new InteractionError(
+    `derivatives of ${sections.length === 1 ? "section" : "sections"} ${sections.join(", ")} are NaN or infinite for some points; look for infinite weights and for roots and quotients at 0`,
+  );
+}
+
+function inClosedForm(chain: Chain, points: Points, layer: number, units: Units, next: Tensor): Tensor {
+  const section = chain[layer]!;
   return noGrad(() =>
     scope(() => {
       const p = section.direct ? next : units.outOf.matmul(next);
@@ -65,11 +77,11 @@ function byGradients(chain: Chain, points: Points, layer: number, next: Tensor, 
       const y = enableGrad(() =>
         chain
           .slice(layer, until)
-          .reduce((g, section) => section.forward(g), from)
+          .reduce((g, section) => applyDifferentiably(section, g), from)
           .matmul(next),
       );
       // [points, positions, directions]
-      const whole = enableGrad(() => y.reshape([y.size(0), -1, y.size(-1)]));
+      const whole = enableGrad(() => (y.ndim === 3 ? y : y.unsqueeze(1)));
       const parts = enableGrad(() => (signs?.directions ? [whole.flatten(1)] : whole.unbind(2)));
       for (const part of parts) {
         for (const reading of readings(part, signs, generator)) {

@@ -1,4 +1,5 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
+import { applySection } from "./apply-section.js";
 import { inputOf } from "./input-of.js";
 import { InteractionError } from "./interaction-error.js";
 import { remembered } from "./remembering.js";
@@ -23,7 +24,7 @@ export function eachBatch(chain: Chain, points: Points, layer: number, work: (f:
   };
   const kept = remembered(chain, points, layer);
   if (kept !== null) kept.forEach((f) => scope(() => counted(f)));
-  else for (const batch of points) scope(() => counted(noGrad(() => chain.slice(0, layer).reduce((f, section) => section.forward(f), inputOf(chain, batch)))));
+  else for (const batch of points) scope(() => counted(noGrad(() => chain.slice(0, layer).reduce((f, section) => applySection(section, f), inputOf(chain, batch)))));
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { noGrad, scope, type Tensor } from "../tensor/index.js";
+import { applySection } from "./apply-section.js";
 import { inputOf } from "./input-of.js";
 import type { Points } from "./points.js";
 import type { Chain } from "./section.js";
@@ -17,7 +18,7 @@ export function remembering<T>(chain: Chain, points: Points, work: () => T): T {
     const layers = noGrad(() => {
       const batches = points.map((batch) => {
         const f = [inputOf(chain, batch)];
-        for (const section of chain) f.push(section.forward(f.at(-1)!));
+        for (const section of chain) f.push(applySection(section, f.at(-1)!));
         return f;
       });
       return Array.from({ length: chain.length + 1 }, (_, layer) => batches.map((f) => f[layer]!));

@@ -2,7 +2,9 @@ import { eye, Generator, noGrad, randn, scope, type Tensor } from "../tensor/ind
 import { activationsAt } from "./activations-at.js";
 import { type BasesOptions, type Basis, type BasisKind, interactionBases } from "./bases.js";
 import { type BasisAgreement, basisAgreement, type Seen } from "./basis-agreement.js";
+import { checkChain } from "./check-chain.js";
 import { type Edges, type EdgesOptions, interactionEdges } from "./edges.js";
+import { identifiability } from "./identifiability.js";
 import { InteractionError } from "./interaction-error.js";
 import { mappedChain } from "./mapped-chain.js";
 import { moments } from "./moments.js";
@@ -56,6 +58,8 @@ export interface Transformation {
   readonly layers: readonly LayerAgreement[];
   /** the same for principal components, which maps change but for orthogonal ones */
   readonly pca: readonly LayerAgreement[];
+  /** what `identifiability` says of the transformed network and not of the network itself */
+  readonly warnings: readonly string[];
   /** whether no layer's verdict is `changed` */
   readonly passed: boolean;
 }
@@ -64,6 +68,8 @@ export interface SelfTest {
   readonly passed: boolean;
   /** what no transformation did, and why */
   readonly notes: readonly string[];
+  /** what `identifiability` says of the network: why bases may depend on coordinates */
+  readonly warnings: readonly string[];
   readonly transformations: readonly Transformation[];
 }
 
@@ -72,17 +78,20 @@ export interface SelfTest {
  * that its neighbours undo, and given neurons that are redundant or that nothing reads. Nothing of that changes what the network computes, and so nothing may change of the local basis:
  * neither activations f̂, nor sizes, nor edges.
  *
+ * But it does with fewer points than features, and with activations that vary so little in some direction that it drops out: off what a layer's points span, a direction f̂ is defined by the
+ * layer's coordinates, and derivatives of the section before lead there.
+ *
  * @throws InteractionError for a chain without a hidden node layer and points that do not fit; RangeError for a condition below 1.
  */
 export function selfTest(chain: Chain, points: Points, options: SelfTestOptions = {}): SelfTest {
-  const { conditions = [1, 10, 1000], redundant = 3, unread = 4, seed = 0, kind = "lib", centred = true } = options;
-  if (chain.length < 2) {
-    const sections = chain.length === 1 ? "1 section" : `${chain.length} sections`;
-    throw new InteractionError(`the chain has ${sections} and so no hidden node layer that a map could change; expected at least 2 sections`);
-  }
+  const { conditions = [1, 10, 1000], redundant = 3, unread = 4, seed = 0, kind = "lib", centred = true, threshold, output } = options;
+  checkChain(chain);
+  if (chain.length < 2)
+    throw new InteractionError("the chain has 1 section and so no hidden node layer that a map could change; expected at least 2 sections");
   return scope(() => {
     const hidden = chain.slice(1).map((_, i) => i + 1);
     const [own, principal] = ([kind, "pca"] as const).map((one) => found(chain, points, one, options)) as [Found, Found];
+    const { warnings } = identifiability(chain, points, own.bases, threshold);
     const transformations = conditions.map((condition, i) => ({
       name: condition === 1 ? "orthogonal map" : `map of condition ${condition}`,
       apply: () => hidden.reduce((mapped, layer) => behindRandomMap(mapped, points, layer, condition, centred, new Generator(seed + 1000 * i + layer)), chain),
@@ -95,12 +104,14 @@ export function selfTest(chain: Chain, points: Points, options: SelfTestOptions 
     const done = transformations.map(({ name, apply }) =>
       scope((): Transformation => {
         const other = apply();
-        const layers = agreements(own, other, kind, options);
-        const pca = agreements(principal, other, "pca", options);
-        return { name, outputs: outputsApart(chain, other, points), layers, pca, passed: layers.every(({ verdict }) => verdict !== "changed") };
+        const bases = interactionBases(other, points, { kind, centred, threshold, output });
+        const layers = agreements(own, { chain: other, points, bases }, options);
+        const pca = agreements(principal, { chain: other, points, bases: interactionBases(other, points, { kind: "pca", centred, threshold, output }) }, options);
+        const more = identifiability(other, points, bases, threshold).warnings.filter((text) => !warnings.includes(text));
+        return { name, outputs: outputsApart(chain, other, points), layers, pca, warnings: more, passed: layers.every(({ verdict }) => verdict !== "changed") };
       }),
     );
-    return { passed: done.every(({ passed }) => passed), notes: notesOn(chain), transformations: done };
+    return { passed: done.every(({ passed }) => passed), notes: notesOn(chain), warnings, transformations: done };
   });
 }
 
@@ -141,13 +152,10 @@ function behindRandomMap(chain: Chain, points: Points, layer: number, condition:
 }
 
 /** Of every node layer but the output, how far another network that computes the same has the same directions and edges. */
-function agreements(own: Found, other: Chain, kind: BasisKind, options: SelfTestOptions): LayerAgreement[] {
-  const { tolerance = 1e-8, gap = 1e-5, centred, threshold, output } = options;
-  const { chain, points } = own;
-  const bases = interactionBases(other, points, { kind, centred, threshold, output });
-  const alike = chain.map((section, layer) => basisAgreement(own, { chain: other, points, bases }, layer, alone(section, own.bases[layer]!), gap));
-  const edges = interactionEdges(other, points, [...alike.map(({ aligned }) => aligned), bases.at(-1)!], options.edges);
-  return chain.map(({ name }, layer) => {
+function agreements(own: Found, other: Seen, { tolerance = 1e-8, gap = 1e-5, edges: which }: SelfTestOptions): LayerAgreement[] {
+  const alike = own.chain.map((section, layer) => basisAgreement(own, other, layer, alone(section, own.bases[layer]!), gap));
+  const edges = interactionEdges(other.chain, other.points, [...alike.map(({ aligned }) => aligned), other.bases.at(-1)!], which);
+  return own.chain.map(({ name }, layer) => {
     const { agreement } = alike[layer]!;
     const strengths = edgesApart(own.edges[layer]!.strengths, edges[layer]!.strengths);
     return { name, ...agreement, edges: strengths, verdict: verdictOn(agreement, strengths, tolerance) };

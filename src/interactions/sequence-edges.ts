@@ -1,4 +1,5 @@
 import { enableGrad, type Generator, grad, noGrad, scope, type Tensor } from "../tensor/index.js";
+import { applyDifferentiably } from "./apply-section.js";
 import type { Basis } from "./bases.js";
 import type { EdgeKind } from "./edges.js";
 import type { Quadrature } from "./quadrature.js";
@@ -36,7 +37,7 @@ export function addSequenceEdges(
 ): void {
   const hatted = f.matmul(here.to);
   const from = points.map((alpha) => f.mul(alpha).detach().requiresGrad_());
-  const along = enableGrad(() => from.map((start) => section.forward(start).matmul(next.to)));
+  const along = enableGrad(() => from.map((start) => applyDifferentiably(section, start).matmul(next.to)));
   const end = section.forward(f).matmul(next.to);
   const start = kind === "functional" ? section.forward(f.mul(0)).matmul(next.to) : null;
   for (let i = 0; i < next.to.size(1); i++) {

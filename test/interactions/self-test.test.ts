@@ -152,11 +152,13 @@ test("sizes that coincide are said to, and their directions turned onto each oth
 test("a basis that depends on the coordinates does not pass", () => {
   const { chain, points } = trained();
   // So coarse a threshold is one of the layer's coordinates.
-  const { passed, transformations } = selfTest(chain, [points], { threshold: 1e-3, conditions: [1, 1000], redundant: 0, unread: 0 });
+  const { passed, warnings, transformations } = selfTest(chain, [points], { threshold: 1e-3, conditions: [1, 1000], redundant: 0, unread: 0 });
   assert.equal(passed, false);
   const [turn, stretch] = transformations;
   assert.ok(turn!.passed && !stretch!.passed);
   assert.ok(stretch!.layers.some(({ verdict, directions, others }) => verdict === "changed" && others < directions));
+  // The stretched network has more to be said about.
+  assert.ok(stretch!.warnings.some((text) => text.includes("next to the threshold of 1e-3")) && stretch!.warnings.every((text) => !warnings.includes(text)));
 });
 
 test("more neurons do not change what a network computes; unread ones are read by nothing, mixtures are", () => {
