@@ -1,4 +1,4 @@
-import { type Basis } from "../interactions/index.js";
+import { type Basis, identifiability } from "../interactions/index.js";
 import { saveSafetensors, type Tensor } from "../tensor/index.js";
 import { type Analysis, BASIS_NAMES } from "./interactions-analysis.js";
 import { directionImages } from "./interactions-images.js";
@@ -66,6 +66,7 @@ export function basisPart(network: InspectedNetwork, all: readonly Analysis[], s
         caption: `C and C⁺ of every basis are in bases.safetensors, beside this page.`,
       },
       ...pictures,
+      ...warningSection(network, all, settings),
     ],
     figures: Object.fromEntries(
       all.flatMap(({ kind, bases }) =>
@@ -79,6 +80,32 @@ export function basisPart(network: InspectedNetwork, all: readonly Analysis[], s
       ),
     ),
   };
+}
+
+/** What the points do not determine, of the first basis that depends on it. */
+function warningSection({ chain, points }: InspectedNetwork, all: readonly Analysis[], { threshold }: BasisSettings): Section[] {
+  const analysis = all.find(({ kind }) => kind === "lib" || kind === "global");
+  if (analysis === undefined) return [];
+  const { layers, warnings } = identifiability(chain, points, analysis.bases, threshold);
+  return [
+    {
+      title: "What the points determine",
+      text: `In the ${BASIS_NAMES[analysis.kind]}. ${warnings.length === 0 ? "The points determine every direction." : warnings.join(" ")}`,
+      table: {
+        columns: [
+          { key: "layer", label: "Node layer", align: "left" },
+          { key: "points", label: "Points" },
+          { key: "features", label: "Features" },
+          { key: "kept", label: "Directions kept" },
+          { key: "still", label: "Never vary" },
+          { key: "unread", label: "Unread" },
+          { key: "activations", label: "Condition of G" },
+          { key: "sizes", label: "Λ largest / smallest" },
+        ],
+        rows: layers.map(({ name, conditions, points: count, features, kept, still, unread }) => ({ layer: name, points: count, features, kept, still, unread, ...conditions })),
+      },
+    },
+  ];
 }
 
 /** Sizes without the constant's. */

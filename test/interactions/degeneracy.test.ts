@@ -13,8 +13,10 @@ import {
   unitSection,
 } from "../../src/interactions/index.js";
 import { mlp, type Mlp } from "../../src/nn/index.js";
-import { cat, eye, Generator, noGrad, randn, type Tensor, zeros } from "../../src/tensor/index.js";
+import { cat, eye, Generator, manualSeed, noGrad, randn, type Tensor, zeros } from "../../src/tensor/index.js";
 import { gated, network } from "./gated.js";
+
+manualSeed(0);
 
 const F64 = { dtype: "float64" } as const;
 

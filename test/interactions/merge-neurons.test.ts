@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InteractionError, mergeCosts, mergeNeurons, mlpChain, swapCosts, swapTest, unitGroups } from "../../src/interactions/index.js";
 import { type Layer, type Linear, mlp, type Mlp } from "../../src/nn/index.js";
-import { Generator, noGrad, randn, type Tensor } from "../../src/tensor/index.js";
+import { Generator, manualSeed, noGrad, randn, type Tensor } from "../../src/tensor/index.js";
 import { gated } from "./gated.js";
+
+manualSeed(0);
 
 const F64 = { dtype: "float64" } as const;
 
