@@ -6,7 +6,7 @@ const { threads } = COMPUTING_SETTINGS;
 
 const beta = z.number().min(0).lt(1);
 
-export const BASES = ["lib", "global", "pca", "neuron"] as const;
+const BASES = ["lib", "global", "pca", "neuron"] as const;
 
 const settings = z.object({
   modulus: z
