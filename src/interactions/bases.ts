@@ -36,7 +36,7 @@ export interface BasesOptions {
   centred?: boolean;
   /** eigenvalues at most this part of a matrix's largest count as 0; default 1e-11. Relative, so that the scale of a layer does not matter */
   threshold?: number;
-  /** of the last node layer: its own coordinates, or principal components; other layers do not depend on it. Default `neuron` */
+  /** of the last node layer: its own coordinates, or principal components; no local or global basis of another layer depends on it. Default `neuron`; for `pca` these too */
   output?: "neuron" | "pca";
   /** random signs in place of a sum over the output positions of sequences, where there is no closed form */
   signs?: Signs;
@@ -60,12 +60,12 @@ export function interactionBases(chain: Chain, points: Points, options: BasesOpt
 }
 
 function basesOf(chain: Chain, points: Points, options: BasesOptions): Basis[] {
-  const { kind = "lib", centred = true, threshold = 1e-11, output = "neuron", signs } = options;
+  const { kind = "lib", centred = true, threshold = 1e-11, output = kind === "pca" ? "pca" : "neuron", signs } = options;
   const bases: Basis[] = [];
   for (let layer = chain.length; layer >= 0; layer--) {
     const name = chain[layer]?.name ?? "output";
     const last = layer === chain.length;
-    const own = last && kind !== "pca" ? output : kind;
+    const own = last ? output : kind;
     const about = own !== "neuron" && centred;
     if (own === "neuron") bases.unshift(coordinates(name, meanSquares(chain, points, layer, last && centred), last && centred));
     else {

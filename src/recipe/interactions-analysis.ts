@@ -27,9 +27,10 @@ export function edgesOptions({ chain }: Pick<InspectedNetwork, "chain">, setting
   return { kind: settings.edges, rule: quadrature(rule, settings.alphas), ...signsOf(settings, seed) };
 }
 
-/** How they want its bases. */
+/** How they want its bases. The output stays in its own coordinates in all of them: in principal components a linear last section would take a handful of edges, and none of them to an output with a name. */
 export const basesOptions = (kind: BasisKindSetting, settings: BasisSettings, seed: number): BasesOptions => ({
   kind,
+  output: "neuron",
   centred: settings.centred,
   threshold: settings.threshold,
   ...signsOf(settings, seed),

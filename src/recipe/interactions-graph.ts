@@ -54,7 +54,7 @@ function interactionViewOf(title: string, network: InspectedNetwork, all: readon
         nodes: basis.sizes.map((size, direction) => ({
           size,
           ...(basis.constant && direction === 0 ? { constant: true } : {}),
-          ...named(label?.(kind, layer, direction) ?? outputName(network, kind, layer, direction)),
+          ...named(label?.(kind, layer, direction) ?? outputName(network, layer, direction)),
           ...(images.has(direction) ? { image: images.get(direction)! } : {}),
         })),
       };
@@ -73,9 +73,9 @@ function interactionViewOf(title: string, network: InspectedNetwork, all: readon
 
 const named = (label: string | undefined) => (label === undefined ? {} : { label });
 
-/** The last layer's directions are the outputs, behind the constant, unless they are principal components. */
-function outputName({ chain, outputs }: InspectedNetwork, kind: Analysis["kind"], layer: number, direction: number): string | undefined {
-  return layer < chain.length || kind === "pca" ? undefined : outputs[direction - 1];
+/** The last layer's directions are the outputs, behind the constant. */
+function outputName({ chain, outputs }: InspectedNetwork, layer: number, direction: number): string | undefined {
+  return layer < chain.length ? undefined : outputs[direction - 1];
 }
 
 function clustering({ graph: { nodes } }: FoundInBasis, { resolution, of }: FoundInBasis["modules"], bases: readonly Basis[]): InteractionModules {

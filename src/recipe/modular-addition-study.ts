@@ -91,7 +91,7 @@ export async function studyBasis(
   const chain = modularAdditionChain(model);
   const [points, looked] = await turn(() => [[model.embed(trained.pairs)], [model.embed(judged.pairs)]]);
   // The output is left in its own coordinates, one for each sum, for a fair comparison: in principal components the last, linear section takes a handful of edges.
-  const bases = await turn(() => [...interactionBases(chain, points, { kind }).slice(0, -1), interactionBases(chain, points, { kind: "neuron" }).at(-1)!]);
+  const bases = await turn(() => interactionBases(chain, points, { kind, output: "neuron" }));
   const edges = await turn(() => interactionEdges(chain, points, bases));
   const metric = accuracyMetric([judged.labels]);
   const labels = await turn(() => labelsOf(model, bases));
