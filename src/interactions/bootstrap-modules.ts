@@ -41,8 +41,6 @@ export interface BootstrapModulesOptions extends ModuleSearch {
   resamples?: number;
   /** default 0 */
   seed?: number;
-  /** told after every resample how many are done; may throw, to stop */
-  onResample?(done: number): void;
 }
 
 /** How far modules depend on the very points that they were found with. */
@@ -62,7 +60,20 @@ export interface ModuleStability {
  *
  * @throws RangeError for no resamples; InteractionError when the points do not fit.
  */
-export function bootstrapModules(chain: Chain, points: Points, { resamples = 20, seed = 0, onResample, ...search }: BootstrapModulesOptions = {}): ModuleStability {
+export function bootstrapModules(chain: Chain, points: Points, options: BootstrapModulesOptions = {}): ModuleStability {
+  const rounds = bootstrapRounds(chain, points, options);
+  for (;;) {
+    const { done, value } = rounds.next();
+    if (done) return value;
+  }
+}
+
+/** The same, sample by sample: gives how many are done, and the result in the end. @throws as `bootstrapModules` */
+export function* bootstrapRounds(
+  chain: Chain,
+  points: Points,
+  { resamples = 20, seed = 0, ...search }: BootstrapModulesOptions = {},
+): Generator<number, ModuleStability> {
   if (!Number.isInteger(resamples) || resamples < 1) throw new RangeError(`resamples of a bootstrap: ${resamples}; expected a whole number of at least 1`);
   const found = searchModules(chain, points, search);
   const { of, count } = found.modules;
@@ -87,7 +98,7 @@ export function bootstrapModules(chain: Chain, points: Points, { resamples = 20,
         mine.forEach((is, node) => (stays[node]! += is && theirs[node] ? 1 / resamples : 0));
       }
     });
-    onResample?.(round + 1);
+    yield round + 1;
   }
   return { found, nodes: stays.map((share, node) => (of[node]! < 0 ? NaN : share)), modules: jaccard, counts };
 }

@@ -7,6 +7,7 @@ export type { BasisAgreement } from "./basis-agreement.js";
 export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export {
   bootstrapModules,
+  bootstrapRounds,
   type BootstrapModulesOptions,
   type FoundModules,
   type ModuleSearch,

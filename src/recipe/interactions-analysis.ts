@@ -1,6 +1,7 @@
 import { type BasesOptions, type Basis, type Edges, type EdgesOptions, interactionBases, interactionEdges, quadrature, type Signs } from "../interactions/index.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import type { Surroundings } from "./interactions-part.js";
+import { turn } from "./turn.js";
 import type { BASIS_KINDS, BasisSettings } from "./interactions-settings.js";
 
 export type BasisKindSetting = (typeof BASIS_KINDS)[number];
@@ -39,14 +40,17 @@ export const basesOptions = (kind: BasisKindSetting, settings: BasisSettings, se
 const signsOf = ({ signs }: BasisSettings, seed: number): { signs?: Signs } => (signs === 0 ? {} : { signs: { sources: signs, seed } });
 
 /** Bases, and edges between their directions, of every kind asked for. */
-export function analyses(network: InspectedNetwork, settings: BasisSettings, { log, signal, seed }: Surroundings): Analysis[] {
+export async function analyses(network: InspectedNetwork, settings: BasisSettings, { log, signal, seed }: Surroundings): Promise<Analysis[]> {
   const { chain, points } = network;
-  return settings.bases.map((kind) => {
-    signal.throwIfAborted();
+  const all: Analysis[] = [];
+  for (const kind of settings.bases) {
+    await turn(signal);
     const from = performance.now();
     const bases = interactionBases(chain, points, basesOptions(kind, settings, seed));
+    await turn(signal);
     const edges = interactionEdges(chain, points, bases, edgesOptions(network, settings, seed));
     log(`${BASIS_NAMES[kind]}: ${bases.map(({ sizes }) => sizes.length).join(", ")} directions, ${((performance.now() - from) / 1000).toFixed(1)} s`);
-    return { kind, bases, edges };
-  });
+    all.push({ kind, bases, edges });
+  }
+  return all;
 }

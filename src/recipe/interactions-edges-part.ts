@@ -6,6 +6,7 @@ import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { AblationSettings } from "./interactions-settings.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
 import type { Cell } from "./table-data.js";
+import { turn } from "./turn.js";
 
 /** What a section, or a node layer, needs in one basis. */
 export interface Needed {
@@ -23,11 +24,11 @@ export interface Ablations {
 }
 
 /** Measures how few edges, and directions, hold the accuracy on held-out points. */
-export function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { out, log, signal }: Surroundings): Ablations {
+export async function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { out, log, signal }: Surroundings): Promise<Ablations> {
   const [edges, directions]: [Needed[], Needed[]] = [[], []];
   for (const { kind, bases, edges: strengths } of all) {
-    chain.forEach(({ name }, layer) => {
-      signal.throwIfAborted();
+    for (const [layer, { name }] of chain.entries()) {
+      await turn(signal);
       scope(() => {
         const nodes = nodeAblation(chain, heldOut, layer, bases[layer]!, metric);
         const links = edgeAblation(chain, heldOut, layer, bases, strengths, metric);
@@ -45,7 +46,7 @@ export function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "ch
       const [edge, node] = [edges.at(-1)!, directions.at(-1)!];
       out.metric({ basis: kind, section: name, edges: edge.fewest.kept, directions: node.fewest.kept });
       log(`${BASIS_NAMES[kind]}, ${name}: ${edge.fewest.kept.toLocaleString("en-US")} of ${edge.total.toLocaleString("en-US")} edges, ${node.fewest.kept} of ${node.total} directions`);
-    });
+    }
   }
   return { edges, directions };
 }

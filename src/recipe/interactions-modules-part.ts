@@ -1,5 +1,5 @@
 import {
-  bootstrapModules,
+  bootstrapRounds,
   components,
   type Components,
   findModules,
@@ -20,6 +20,7 @@ import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { BasisSettings, ModuleSettings } from "./interactions-settings.js";
 import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
+import { turn } from "./turn.js";
 
 /** The modules of a network in one basis. */
 export interface FoundInBasis {
@@ -39,29 +40,20 @@ export interface FoundInBasis {
 }
 
 /** Finds modules in every basis, and how far they can be believed. */
-export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], settings: BasisSettings & ModuleSettings, { log, signal, seed }: Surroundings): FoundInBasis[] {
-  const { chain, points, heldOut, metric } = network;
+export async function modulesIn(network: InspectedNetwork, all: readonly Analysis[], settings: BasisSettings & ModuleSettings, surroundings: Surroundings): Promise<FoundInBasis[]> {
+  const { chain, heldOut, metric } = network;
+  const { log, signal, seed } = surroundings;
   const { epsilon: relative, resolution, resolutions, resamples } = settings;
-  return all.map(({ kind, bases, edges }, place) => {
-    signal.throwIfAborted();
+  const found: FoundInBasis[] = [];
+  for (const { kind, bases, edges } of all) {
+    await turn(signal);
     const graph = moduleGraph(bases, edges, { relative });
     const division = { resolution, seed };
     const modules = findModules(graph, division);
     const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), { ...division, tries: 3 }).quality);
     log(`${BASIS_NAMES[kind]}: ${modules.count} modules, modularity ${modules.quality.toFixed(3)}`);
-    const wanted = place === 0 && resamples > 0 && modules.count > 0;
-    const stability = wanted
-      ? bootstrapModules(chain, points, {
-          bases: basesOptions(kind, settings, seed),
-          edges: edgesOptions(network, settings, seed),
-          graph: { relative },
-          modules: division,
-          resamples,
-          seed,
-          onResample: timeLeft(`modules of the ${BASIS_NAMES[kind]} on other samples of the points`, resamples, log, signal),
-        })
-      : null;
-    return {
+    const wanted = found.length === 0 && resamples > 0 && modules.count > 0;
+    found.push({
       kind,
       graph,
       sweep: resolutionSweep(graph, resolutions, { seed }),
@@ -70,19 +62,32 @@ export function modulesIn(network: InspectedNetwork, all: readonly Analysis[], s
       components: components(bases, edges),
       nulls,
       ablation: moduleAblation(chain, heldOut, bases, graph, modules.of, metric),
-      stability,
-    };
-  });
+      stability: wanted ? await stabilityOf(network, kind, settings, surroundings) : null,
+    });
+  }
+  return found;
 }
 
-/** Says every quarter of the way how long the rest will take; stops when asked to. */
-function timeLeft(what: string, total: number, log: (message: string) => void, signal: AbortSignal): (done: number) => void {
+/** By the bootstrap; says every quarter of the way how long the rest will take. */
+async function stabilityOf(network: InspectedNetwork, kind: Analysis["kind"], settings: BasisSettings & ModuleSettings, { log, signal, seed }: Surroundings): Promise<ModuleStability> {
+  const { epsilon: relative, resolution, resamples } = settings;
+  const rounds = bootstrapRounds(network.chain, network.points, {
+    bases: basesOptions(kind, settings, seed),
+    edges: edgesOptions(network, settings, seed),
+    graph: { relative },
+    modules: { resolution, seed },
+    resamples,
+    seed,
+  });
   const from = performance.now();
-  return (done) => {
-    signal.throwIfAborted();
-    if (done % Math.ceil(total / 4) !== 0 || done === total) return;
-    log(`${what}: ${done} of ${total}, ${Math.round(((performance.now() - from) / 1000 / done) * (total - done))} s left`);
-  };
+  for (;;) {
+    await turn(signal);
+    const { done, value } = rounds.next();
+    if (done) return value;
+    if (value % Math.ceil(resamples / 4) !== 0 || value === resamples) continue;
+    const left = ((performance.now() - from) / 1000 / value) * (resamples - value);
+    log(`modules of the ${BASIS_NAMES[kind]} on other samples of the points: ${value} of ${resamples}, ${Math.round(left)} s left`);
+  }
 }
 
 /** The modules of the network, whether they separate, and what each does. */

@@ -22,7 +22,7 @@ export async function runInteractionsBasis(context: RunContext<InteractionsBasis
   const { settings } = context;
   prepareComputing(settings);
   const network = await inspectedNetwork(settings);
-  const all = analyses(network, settings, context);
+  const all = await analyses(network, settings, context);
   return inspectionResult("The directions of a network", network.description, [basisPart(network, all, settings, context)]);
 }
 
@@ -31,8 +31,8 @@ export async function runInteractionsEdges(context: RunContext<InteractionsEdges
   const { settings } = context;
   prepareComputing(settings);
   const network = await inspectedNetwork(settings);
-  const all = analyses(network, settings, context);
-  const measured = ablations(network, all, settings, context);
+  const all = await analyses(network, settings, context);
+  const measured = await ablations(network, all, settings, context);
   const part = edgesPart(all, measured, settings, context);
   const graph = graphSection(network.description, network, all, { ablations: measured, pictures: settings.pictures }, context);
   return inspectionResult("What acts on what", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
@@ -43,8 +43,8 @@ export async function runInteractionsModules(context: RunContext<InteractionsMod
   const { settings } = context;
   prepareComputing(settings);
   const network = await inspectedNetwork(settings);
-  const all = analyses(network, settings, context);
-  const found = modulesIn(network, all, settings, context);
+  const all = await analyses(network, settings, context);
+  const found = await modulesIn(network, all, settings, context);
   const part = modulesPart(network, found, settings);
   const graph = graphSection(network.description, network, all, { modules: found, pictures: settings.pictures }, context);
   return inspectionResult("The modules of a network", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
@@ -63,9 +63,9 @@ export async function runInteractionsReport(context: RunContext<InteractionsRepo
   const { settings } = context;
   prepareComputing(settings);
   const network = await inspectedNetwork(settings);
-  const all = analyses(network, settings, context);
-  const measured = ablations(network, all, settings, context);
-  const found = modulesIn(network, all, settings, context);
+  const all = await analyses(network, settings, context);
+  const measured = await ablations(network, all, settings, context);
+  const found = await modulesIn(network, all, settings, context);
   const graph = graphSection(network.description, network, all, { ablations: measured, modules: found, pictures: settings.pictures }, context);
   return inspectionResult("Inside a network", network.description, [
     { rows: [], figures: {}, sections: [graph] },

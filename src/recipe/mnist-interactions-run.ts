@@ -65,9 +65,9 @@ export async function runMnistInteractions(context: RunContext<MnistInteractions
 async function study(context: RunContext<MnistInteractionsSettings>, kind: NetworkKind, own: number): Promise<NetworkResult> {
   const { settings, seed, log, out } = context;
   const network = await trained(context, kind, own);
-  const all = analyses(network, settings, context);
-  const measured = ablations(network, all, settings, context);
-  const found = modulesIn(network, all, settings, context);
+  const all = await analyses(network, settings, context);
+  const measured = await ablations(network, all, settings, context);
+  const found = await modulesIn(network, all, settings, context);
   const [edges, modules] = [edgesPart(all, measured, settings, context), modulesPart(network, found, settings)];
   if (kind === "two") log("how far the two tasks keep apart");
   const tasks = kind === "one" ? null : Object.fromEntries(found.map((one, place) => [one.kind, tasksOf(network, one, all[place]!.bases, settings, own)]));

@@ -5,7 +5,7 @@ import { accuracyMetric, mlpChain } from "../../src/interactions/index.js";
 import { Linear, mlp } from "../../src/nn/index.js";
 import { analyses } from "../../src/recipe/interactions-analysis.js";
 import { directionImages } from "../../src/recipe/interactions-images.js";
-import { modulesIn, modulesPart, separates, verdictOf } from "../../src/recipe/interactions-modules-part.js";
+import { type FoundInBasis, modulesIn, modulesPart, separates, verdictOf } from "../../src/recipe/interactions-modules-part.js";
 import type { InspectedNetwork } from "../../src/recipe/interactions-network.js";
 import { basisSchema, moduleSchema } from "../../src/recipe/interactions-settings.js";
 import { createRunFolder } from "../../src/recipe/index.js";
@@ -38,11 +38,11 @@ const around = (context: Parameters<typeof temporaryFolder>[0]) => {
   return { out, seed: 0, log: () => undefined, signal: new AbortController().signal };
 };
 
-test("of a network of two blocks each module has its own outputs, and hardly anything runs across; of a dense one it is said that nothing separates", (context) => {
+test("of a network of two blocks each module has its own outputs, and hardly anything runs across; of a dense one it is said that nothing separates", async (context) => {
   const surroundings = around(context);
-  const [blocks, dense] = [network(true), network(false)].map((one) => ({ one, found: modulesIn(one, analyses(one, settings, surroundings), settings, surroundings) })) as [
-    { one: InspectedNetwork; found: ReturnType<typeof modulesIn> },
-    { one: InspectedNetwork; found: ReturnType<typeof modulesIn> },
+  const [blocks, dense] = (await Promise.all([network(true), network(false)].map(async (one) => ({ one, found: await modulesIn(one, await analyses(one, settings, surroundings), settings, surroundings) })))) as [
+    { one: InspectedNetwork; found: FoundInBasis[] },
+    { one: InspectedNetwork; found: FoundInBasis[] },
   ];
   assert.equal(blocks.found[1]!.components.parts.length, 2, "neurons of blocks are blocks");
   assert.match(verdictOf(blocks.found[1]!, settings), /falls into 2 parts without an edge between them/);
@@ -58,10 +58,10 @@ test("of a network of two blocks each module has its own outputs, and hardly any
   assert.match(verdictOf(dense.found[0]!, settings), /does not separate: with .* modules? at resolution 0.5, .* % of the strengths run between modules/);
 });
 
-test("a direction's image is its covariance with the input: of the input's own principal components Λ times the component", (context) => {
+test("a direction's image is its covariance with the input: of the input's own principal components Λ times the component", async (context) => {
   const surroundings = around(context);
   const one = network(false);
-  const [pca] = analyses(one, { ...settings, bases: ["pca"] }, surroundings);
+  const [pca] = await analyses(one, { ...settings, bases: ["pca"] }, surroundings);
   const basis = pca!.bases[0]!;
   const images = directionImages(one, 0, basis, 3);
   assert.deepEqual([...images.keys()], [1, 2, 3]);
