@@ -7,30 +7,35 @@ import type { InspectedNetwork } from "./interactions-network.js";
 import type { Surroundings } from "./interactions-part.js";
 import { interactionGraphCsv, interactionGraphJson, interactionGraphMl } from "./interaction-export.js";
 import type { AblationCurve, InteractionBasis, InteractionEdge, InteractionModules, InteractionView, SectionEdges } from "./interaction-view-data.js";
+import { drawInteractionGraph } from "./interaction-view-drawing.js";
 import type { Section } from "./report.js";
 
 export interface GraphParts {
   readonly ablations?: Ablations;
   readonly modules?: readonly FoundInBasis[];
+  /** of its files; default `graph` */
+  readonly name?: string;
   /** directions of every layer that are shown in input space; default 0 */
   readonly pictures?: number;
   /** what stands in place of the number of a direction; default: the names of outputs */
   label?(kind: Analysis["kind"], layer: number, direction: number): string | undefined;
 }
 
-/** The interaction graph to walk in, of all bases; and what of it other programs read: `graph-KIND.json`, `.csv` and `.graphml`. */
+/** The interaction graph to walk in, of all bases; what of it other programs read, `NAME-KIND.json`, `.csv` and `.graphml`; and a drawing, `figures/NAME-KIND.svg`. */
 export function graphSection(title: string, network: InspectedNetwork, all: readonly Analysis[], parts: GraphParts, { out }: Pick<Surroundings, "out">): Section {
   const view = interactionViewOf(title, network, all, parts);
-  for (const { kind } of all) {
-    out.write(`graph-${kind}.json`, interactionGraphJson(view, kind));
-    out.write(`graph-${kind}.csv`, interactionGraphCsv(view, kind));
-    out.write(`graph-${kind}.graphml`, interactionGraphMl(view, kind));
-  }
+  const { name = "graph" } = parts;
+  all.forEach(({ kind }, basis) => {
+    out.write(`${name}-${kind}.json`, interactionGraphJson(view, kind));
+    out.write(`${name}-${kind}.csv`, interactionGraphCsv(view, kind));
+    out.write(`${name}-${kind}.graphml`, interactionGraphMl(view, kind));
+    out.writeFigure(`${name}-${kind}`, drawInteractionGraph(view, basis, "wide"));
+  });
   return {
     title: "The interaction graph",
     text: "Columns are node layers, their nodes directions, lines how strongly one acts on the next. Drag the cut to see fewer; colours are modules, or parts that no edge above the cut connects.",
     interactions: thinned(view),
-    caption: `Of every section the ${DRAWN.toLocaleString("en-US")} strongest edges at most. The whole graph for other programs: graph-KIND.json, .csv and .graphml, beside this page.`,
+    caption: `Of every section the ${DRAWN.toLocaleString("en-US")} strongest edges at most. The whole graph for other programs: ${name}-KIND.json, .csv and .graphml, beside this page.`,
   };
 }
 

@@ -63,7 +63,7 @@ export async function runMnistInteractions(context: RunContext<MnistInteractions
 }
 
 async function study(context: RunContext<MnistInteractionsSettings>, kind: NetworkKind, own: number): Promise<NetworkResult> {
-  const { settings, seed, log, out } = context;
+  const { settings, seed, log } = context;
   const network = await trained(context, kind, own);
   const all = await analyses(network, settings, context);
   const measured = await ablations(network, all, settings, context);
@@ -72,7 +72,7 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
   if (kind === "two") log("how far the two tasks keep apart");
   const tasks = kind === "one" ? null : Object.fromEntries(found.map((one, place) => [one.kind, tasksOf(network, one, all[place]!.bases, settings, own)]));
   const first = own === seed;
-  const graph = first ? [graphSection(titleOf(kind), network, all, { ablations: measured, modules: found, pictures: settings.pictures }, { out: inFolder(out, `graph-${kind}`) })] : [];
+  const graph = first ? [graphSection(titleOf(kind), network, all, { ablations: measured, modules: found, pictures: settings.pictures, name: `graph-${kind}` }, context)] : [];
   return {
     kind,
     seed: own,
@@ -83,9 +83,6 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
     sections: first ? [...graph, ...edges.sections, ...modules.sections].map((section) => ({ ...section, title: `${titleOf(kind)}: ${section.title.charAt(0).toLowerCase()}${section.title.slice(1)}` })) : [],
   };
 }
-
-/** Writes into a folder of the run's folder. */
-const inFolder = (out: RunContext<unknown>["out"], folder: string): RunContext<unknown>["out"] => ({ ...out, write: (name, contents) => out.write(`${folder}/${name}`, contents) });
 
 export const titleOf = (kind: NetworkKind): string => (kind === "one" ? "One task" : "Two tasks");
 

@@ -56,5 +56,5 @@ test("the recipe runs, goes on where it was stopped, and reports both kinds of n
     ["One task: interaction basis", "One task: neurons", "Two tasks: interaction basis", "Two tasks: neurons"],
   );
   for (const name of ["one.accuracy", "two.accuracy", "one.lib.layers.0.edgesNeeded", "two.lib.purity", "two.neuron.layers.2.acrossTasks"]) assert.ok(Number.isFinite(figures[name]), name);
-  assert.ok(existsSync(join(folder, "results/two-seed0.json")) && existsSync(join(folder, "graph-two/graph-lib.json")));
+  assert.ok(existsSync(join(folder, "results/two-seed0.json")) && existsSync(join(folder, "figures/graph-one-neuron.svg")) && existsSync(join(folder, "graph-two-lib.json")));
 });
