@@ -6,7 +6,7 @@ import type { EdgeSums } from "./sequence-edges.js";
 import { unitDerivatives } from "./unit-section.js";
 
 /** Bytes of an intermediate: so few that all of them stay in the processor's cache. */
-const BLOCK = 2 ** 21;
+const BLOCK = 2 ** 22;
 
 /**
  * Adds the squared edges of a section of units (specification 1.6). Only φ' depends on α, so that one product serves all of its points:
