@@ -8,7 +8,7 @@ import { fillTables } from "./fill-tables.js";
 // node dist/bench/support/write-performance.js FOLDER [DOCS]: writes the tables of DOCS/performance.md and DOCS/images/performance.svg
 // from FOLDER/NAME.json, which `tessera bench NAME --json` printed. Benchmarks without a file keep their old figures.
 
-const NAMES = ["layer", "step", "optimizer", "memory", "growth", "rewiring", "matching"];
+const NAMES = ["layer", "step", "optimizer", "memory", "growth", "rewiring", "matching", "interactions"];
 
 const [folder, docs = "docs"] = process.argv.slice(2);
 if (folder === undefined) {
