@@ -73,6 +73,9 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
   const tasks = kind === "one" ? null : Object.fromEntries(found.map((one, place) => [one.kind, tasksOf(network, one, all[place]!.bases, settings, own)]));
   const first = own === seed;
   const graph = first ? [graphSection(titleOf(kind), network, all, { ablations: measured, modules: found, pictures: settings.pictures, name: `graph-${kind}` }, context)] : [];
+  // Hundreds of megabytes a network, which would wait for the garbage collector.
+  for (const batch of [...network.points, ...network.heldOut]) batch.dispose();
+  for (const { bases, edges: strengths } of all) for (const tensor of [...bases.flatMap(({ to, from }) => [to, from]), ...strengths.map((one) => one.strengths)]) tensor.dispose();
   return {
     kind,
     seed: own,
