@@ -39,6 +39,7 @@ async function run(call: Call, output: Output): Promise<number> {
   if (part === undefined) throw new UsageError(`which part? Give one of ${PARTS.join(", ")}`);
   if (!PARTS.includes(part)) throw new UsageError(`interactions has no part "${part}".${suggestion(part, PARTS)}`);
   if (model === undefined) throw new UsageError(`interactions ${part} takes one file, MODEL.safetensors; given: none`);
+  if (part === "degeneracy" && call.text("config") !== undefined) throw new UsageError("interactions degeneracy takes multi-layer perceptrons, which have no config.json; leave --config out");
   const named = { model, ...given(call, "data"), ...given(call, "config") };
   const { set, preset = "full", ...rest } = readRequest({ ...call, words: [`interactions-${part}`] });
   return runRequest({ ...rest, preset, set: [named, ...set] }, call.text("out"), output);

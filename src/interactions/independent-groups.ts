@@ -23,6 +23,11 @@ export function independentGroups(points: Points, groups: readonly InputGroup[],
         .to("float64");
       const [count, inputs] = f.shape as [number, number];
       const rows = (which: Iterable<number>): Tensor => tensor([...which], { dtype: "int64", device: f.device });
+      const order = groups.every(isCoordinates) ? groups.flat() : null;
+      if (order !== null && order.length === inputs && new Set(order).size === inputs) {
+        const values = groups.map((group, i) => f.indexSelect(1, rows(group as readonly number[])).indexSelect(0, rows(randomStream(seed, i, draw[i]!).permutation(count))));
+        return cat(values, 1).indexSelect(1, rows(order.map((_, i) => order.indexOf(i))));
+      }
       const coordinates = eye(inputs, inputs, { dtype: "float64", device: f.device });
       const directions = groups.map((group) => (isCoordinates(group) ? coordinates.indexSelect(1, rows(group)) : group.to("float64")));
       const all = cat(directions, 1);

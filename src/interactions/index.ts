@@ -47,6 +47,7 @@ export { normalCrossing, normalCrossingCoefficient } from "./normal-crossing.js"
 export { type WeightBlock, weightBlocks } from "./output-derivatives.js";
 export { accuracyMetric, type FidelityKind, fidelityMetric, type OutputMetric } from "./output-metric.js";
 export { chainJacobian, gradientJacobian, type ParameterJacobian } from "./parameter-jacobian.js";
+export { participationRatio } from "./participation-ratio.js";
 export { partitionAgreement, type PartitionAgreement } from "./partition-agreement.js";
 export { perceptronSection, type PerceptronWeights } from "./perceptron-section.js";
 export { plantedLabels } from "./planted-labels.js";

@@ -29,7 +29,7 @@ export interface ModuleReport {
 }
 
 /**
- * Sizes and spans of modules, and how much acts across them. The cross mass is of strengths, all of them, and not of the log weights that the modules were found with: it does not depend on ε.
+ * Sizes and spans of modules, and how much acts across them. The cross mass is of strengths, all of them, and not of the log weights that the modules were found with: it does not depend on ε. Functional edges may be negative: their absolute values count.
  *
  * @param of every node's module, from `findModules` or from labels
  * @throws InteractionError when there is not one for every node.
@@ -41,12 +41,12 @@ export function moduleReport(bases: readonly Basis[], edges: readonly Edges[], g
   const touched = new Map<number, { inside: number; across: number }>();
   const crossMass = edges.slice(0, depth).map(({ strengths }, layer) => {
     const inner = innerEdges(strengths.toArray() as number[][], bases[layer]!, bases[layer + 1]!);
-    const all = inner.reduce((sum, { strength }) => sum + strength, 0);
+    const all = inner.reduce((sum, { strength }) => sum + Math.abs(strength), 0);
     if (all === 0) return 0;
     let across = 0;
     for (const { i, j, strength } of inner) {
       const [source, target] = [module.get(`${layer} ${j}`)!, module.get(`${layer + 1} ${i}`)!];
-      const [together, share] = [source === target && source >= 0, strength / all];
+      const [together, share] = [source === target && source >= 0, Math.abs(strength) / all];
       if (!together) across += share;
       for (const end of new Set([source, target])) {
         const masses = touched.get(end) ?? { inside: 0, across: 0 };

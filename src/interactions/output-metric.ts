@@ -17,7 +17,7 @@ export interface OutputMetric {
 /**
  * The share of points whose largest output is that of their label.
  *
- * @param labels int64 [points, (positions)] for every batch
+ * @param labels int64 [points, (positions)] for every batch; a single output position needs no dimension of its own
  */
 export function accuracyMetric(labels: readonly Tensor[]): OutputMetric {
   const total = (output: Tensor, batch: number) =>
@@ -25,7 +25,7 @@ export function accuracyMetric(labels: readonly Tensor[]): OutputMetric {
       noGrad(() =>
         output
           .argmax(-1)
-          .eq(referenceOf(labels, batch, output))
+          .eq(labelsLike(referenceOf(labels, batch, output), output))
           .sum()
           .toNumber(),
       ),
@@ -62,6 +62,14 @@ export function fidelityMetric(kind: FidelityKind, chain: Chain, points: Points)
       }),
     );
   return { name: kind, better: kind === "agreement" ? "higher" : "lower", total, reference };
+}
+
+/** Labels in the shape of an output's choices. @throws InteractionError when there are more or fewer. */
+function labelsLike(labels: Tensor, output: Tensor): Tensor {
+  const shape = output.shape.slice(0, -1);
+  if (labels.numel() !== shape.reduce((product, size) => product * size, 1))
+    throw new InteractionError(`labels [${labels.shape.join(", ")}] for outputs [${output.shape.join(", ")}]; expected one for every point and position`);
+  return labels.reshape(shape);
 }
 
 /** […, outputs + 1] → […, outputs]. */

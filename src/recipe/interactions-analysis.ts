@@ -22,7 +22,7 @@ export interface Analysis {
 }
 
 /** How the settings want the edges of this network. */
-export function edgesOptions({ chain }: Pick<InspectedNetwork, "chain">, settings: BasisSettings, seed: number): EdgesOptions {
+export function edgesOptions({ chain }: Pick<InspectedNetwork, "chain">, settings: Pick<BasisSettings, "edges" | "quadrature" | "alphas" | "signs">, seed: number): EdgesOptions {
   const homogeneous = settings.edges === "squared" && chain.every(({ units }) => units !== null && (units.function === "relu" || units.function === "identity"));
   const rule = settings.quadrature === "auto" ? (homogeneous ? "gradient" : "gaussLegendre") : settings.quadrature;
   return { kind: settings.edges, rule: quadrature(rule, settings.alphas), ...signsOf(settings, seed) };
@@ -37,7 +37,7 @@ export const basesOptions = (kind: BasisKindSetting, settings: BasisSettings, se
   ...signsOf(settings, seed),
 });
 
-const signsOf = ({ signs }: BasisSettings, seed: number): { signs?: Signs } => (signs === 0 ? {} : { signs: { sources: signs, seed } });
+const signsOf = ({ signs }: Pick<BasisSettings, "signs">, seed: number): { signs?: Signs } => (signs === 0 ? {} : { signs: { sources: signs, seed } });
 
 /** Bases, and edges between their directions, of every kind asked for. */
 export async function analyses(network: InspectedNetwork, settings: BasisSettings, { log, signal, seed }: Surroundings): Promise<Analysis[]> {

@@ -137,7 +137,7 @@ function pictureSections(network: InspectedNetwork, { kind, bases }: Analysis, {
   return [
     {
       title: "What the directions look for",
-      text: `The largest directions of every node layer in the ${BASIS_NAMES[kind]}, drawn as images: where a direction is large, images are brighter than the mean in one colour and darker in the other.`,
+      text: `The first directions of every node layer in the ${BASIS_NAMES[kind]}, of local, global and principal bases the largest, drawn as images: where a direction is large, images are brighter than the mean in one colour and darker in the other.`,
       svg,
     },
   ];

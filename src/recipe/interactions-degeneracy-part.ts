@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import { type Chain, countPoints, type Degeneracy, degeneracy, type HessianRank, type Points, softRank, weightBlocks } from "../interactions/index.js";
 import { type Layer, Mlp } from "../nn/index.js";
@@ -10,6 +9,7 @@ import { drawLineChart, type LineChart } from "./line-chart.js";
 import type { Section } from "./report.js";
 import type { RunFolder } from "./run-folder.js";
 import type { Table } from "./table-data.js";
+import { turn } from "./turn.js";
 import { UsageError } from "./usage-error.js";
 
 export interface DegeneracyInput {
@@ -61,8 +61,7 @@ export async function degeneracyPart(input: DegeneracyInput, settings: Degenerac
     );
   /** Lets a signal in between long computations. */
   const stage = async (message: string): Promise<void> => {
-    await setImmediate();
-    signal.throwIfAborted();
+    await turn(signal);
     log(message);
   };
   const parts: DegeneracyPart[] = [];

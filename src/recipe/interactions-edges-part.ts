@@ -1,10 +1,11 @@
-import { ablationCounts, type AblationPoint, ablationCurve, type Basis, edgeAblation, type Edges, type Fewest, fewestKept, nodeAblation } from "../interactions/index.js";
+import { ablationCounts, type AblationPoint, ablationCurve, edgeAblation, type Fewest, fewestKept, nodeAblation, participationRatio } from "../interactions/index.js";
 import { scope } from "../tensor/index.js";
 import { type Analysis, BASIS_NAMES, type BasisKindSetting } from "./interactions-analysis.js";
 import type { InspectedNetwork } from "./interactions-network.js";
 import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { AblationSettings } from "./interactions-settings.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
+import type { MetricRow } from "./metrics-file.js";
 import type { Cell } from "./table-data.js";
 import { turn } from "./turn.js";
 
@@ -23,8 +24,15 @@ export interface Ablations {
   readonly directions: readonly Needed[];
 }
 
-/** Measures how few edges, and directions, hold the accuracy on held-out points. */
-export async function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { out, log, signal }: Surroundings): Promise<Ablations> {
+/**
+ * Measures how few edges, and directions, hold the accuracy on held-out points.
+ *
+ * @param network what its rows in `metrics.jsonl` have besides, where a run looks at several
+ */
+export async function ablations({ chain, heldOut, metric }: Pick<InspectedNetwork, "chain" | "heldOut" | "metric">, all: readonly Analysis[], { keep }: AblationSettings, { out, log, signal }: Surroundings, network: MetricRow = {}): Promise<Ablations> {
+  // An interrupted run may have left some of these rows.
+  const own = Object.entries(network);
+  out.dropMetrics((row) => row["section"] !== undefined && own.every(([key, value]) => row[key] === value));
   const [edges, directions]: [Needed[], Needed[]] = [[], []];
   for (const { kind, bases, edges: strengths } of all) {
     for (const [layer, { name }] of chain.entries()) {
@@ -44,7 +52,7 @@ export async function ablations({ chain, heldOut, metric }: Pick<InspectedNetwor
         }
       });
       const [edge, node] = [edges.at(-1)!, directions.at(-1)!];
-      out.metric({ basis: kind, section: name, edges: edge.fewest.kept, directions: node.fewest.kept });
+      out.metric({ ...network, basis: kind, section: name, edges: edge.fewest.kept, directions: node.fewest.kept });
       log(`${BASIS_NAMES[kind]}, ${name}: ${edge.fewest.kept.toLocaleString("en-US")} of ${edge.total.toLocaleString("en-US")} edges, ${node.fewest.kept} of ${node.total} directions`);
     }
   }
@@ -52,14 +60,14 @@ export async function ablations({ chain, heldOut, metric }: Pick<InspectedNetwor
 }
 
 /** How strongly directions act on one another, and how few edges are enough. */
-export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep }: AblationSettings, { out }: Surroundings): InspectionPart {
+export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep }: AblationSettings, writeFigure: (name: string, svg: string) => void): InspectionPart {
   const sections = all[0]!.edges.map(({ name }) => name);
   const next = (layer: number) => sections[layer + 1] ?? "output";
   const share = `${Number((100 * keep).toPrecision(4))} %`;
   const charts = sections.map((name, layer) => curves(`${name} → ${next(layer)}`, "Edges kept", measured.edges, name));
   const nodeCharts = sections.map((name) => curves(`Node layer ${name}`, "Directions kept", measured.directions, name));
-  charts.forEach((chart, i) => out.writeFigure(`edges-${sections[i]!}`, drawLineChart(chart)));
-  nodeCharts.forEach((chart, i) => out.writeFigure(`directions-kept-${sections[i]!}`, drawLineChart(chart)));
+  charts.forEach((chart, i) => writeFigure(`edges-${sections[i]!}`, drawLineChart(chart)));
+  nodeCharts.forEach((chart, i) => writeFigure(`directions-kept-${sections[i]!}`, drawLineChart(chart)));
   const exceptions = [...measured.edges, ...measured.directions].filter(({ fewest }) => fewest.exceptions.length > 0).length;
   return {
     rows: all.map(({ kind }) => ({
@@ -72,7 +80,7 @@ export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep 
         title: `Edges that ${share} of the accuracy needs`,
         text:
           "Of one section only the strongest edges are kept, each direction of the next layer being computed from the directions that it is still connected with; the other sections stay whole. The fewest are found by bisection, on test images, " +
-          `which bases and edges were not made from. The constant's edges are kept always and not counted. The whole network reaches ${(100 * measured.edges[0]!.fewest.baseline).toFixed(2)} %. The participation ratio says what part of a section's edges there would be were all of the same strength.` +
+          `which bases and edges were not made from. Of centred bases the constant's edges are kept always and not counted. The whole network reaches ${(100 * measured.edges[0]!.fewest.baseline).toFixed(2)} %. The participation ratio says what part of a section's edges there would be were all of the same strength.` +
           (exceptions === 0 ? "" : ` In ${exceptions} of ${measured.edges.length + measured.directions.length} curves more is not better throughout, so that fewer might do there.`),
         table: {
           columns: [
@@ -93,7 +101,7 @@ export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep 
                 basis: BASIS_NAMES[kind],
                 needed: fewest.kept,
                 total,
-                share: fewest.kept / total,
+                share: total === 0 ? 0 : fewest.kept / total,
                 accuracy: fewest.score,
                 participation: participationRatio(edges[layer]!, bases[layer]!, bases[layer + 1]!),
                 incompleteness: edges[layer]!.incompleteness,
@@ -105,7 +113,7 @@ export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep 
       { title: "Accuracy by the edges kept", charts: charts as [LineChart, ...LineChart[]] },
       {
         title: "Accuracy by the directions kept",
-        text: `The largest directions of a node layer only, the others at their mean, and neurons at 0. For ${share} of the accuracy: ${all.map(({ kind }) => `${BASIS_NAMES[kind]} ${sections.map((name) => find(measured.directions, kind, name).fewest.kept).join(", ")}`).join("; ")}.`,
+        text: `The largest directions of a node layer only, the others at 0, which in centred bases is their mean. For ${share} of the accuracy: ${all.map(({ kind }) => `${BASIS_NAMES[kind]} ${sections.map((name) => find(measured.directions, kind, name).fewest.kept).join(", ")}`).join("; ")}.`,
         charts: nodeCharts as [LineChart, ...LineChart[]],
       },
     ],
@@ -122,15 +130,6 @@ export function edgesPart(all: readonly Analysis[], measured: Ablations, { keep 
 }
 
 const find = (all: readonly Needed[], kind: BasisKindSetting, layer: string): Needed => all.find((one) => one.kind === kind && one.layer === layer)!;
-
-/** (Σ E)² / Σ E² / number, over edges but the constant's; 0 where nothing acts. */
-export function participationRatio({ strengths }: Edges, here: Basis, next: Basis): number {
-  return scope(() => {
-    const inner = strengths.slice(0, next.constant ? 1 : 0).slice(1, here.constant ? 1 : 0);
-    const squares = inner.square().sum().toNumber();
-    return squares === 0 ? 0 : inner.sum().toNumber() ** 2 / squares / inner.numel();
-  });
-}
 
 function curves(title: string, label: string, measured: readonly Needed[], layer: string): LineChart {
   return {

@@ -17,8 +17,6 @@ export interface GraphParts {
   readonly name?: string;
   /** directions of every layer that are shown in input space; default 0 */
   readonly pictures?: number;
-  /** what stands in place of the number of a direction; default: the names of outputs */
-  label?(kind: Analysis["kind"], layer: number, direction: number): string | undefined;
 }
 
 /** The interaction graph to walk in, of all bases; what of it other programs read, `NAME-KIND.json`, `.csv` and `.graphml`; and a drawing, `figures/NAME-KIND.svg`. */
@@ -50,7 +48,7 @@ function thinned(view: InteractionView): InteractionView {
   return { ...view, bases: view.bases.map((basis) => ({ ...basis, edges: basis.edges.map(strongest) })) as unknown as InteractionView["bases"] };
 }
 
-function interactionViewOf(title: string, network: InspectedNetwork, all: readonly Analysis[], { ablations, modules, pictures = 0, label }: GraphParts): InteractionView {
+function interactionViewOf(title: string, network: InspectedNetwork, all: readonly Analysis[], { ablations, modules, pictures = 0 }: GraphParts): InteractionView {
   const bases = all.map(({ kind, bases, edges }): InteractionBasis => {
     const layers = bases.map((basis, layer) => {
       const images = directionImages(network, layer, basis, pictures);
@@ -59,7 +57,7 @@ function interactionViewOf(title: string, network: InspectedNetwork, all: readon
         nodes: basis.sizes.map((size, direction) => ({
           size,
           ...(basis.constant && direction === 0 ? { constant: true } : {}),
-          ...named(label?.(kind, layer, direction) ?? outputName(network, layer, direction)),
+          ...named(outputName(network, layer, direction)),
           ...(images.has(direction) ? { image: images.get(direction)! } : {}),
         })),
       };

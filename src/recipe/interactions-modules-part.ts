@@ -50,7 +50,7 @@ export async function modulesIn(network: InspectedNetwork, all: readonly Analysi
     const graph = moduleGraph(bases, edges, { relative });
     const division = { resolution, seed };
     const modules = findModules(graph, division);
-    const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), { ...division, tries: 3 }).quality);
+    const nulls = Array.from({ length: settings.nulls }, (_, i) => findModules(rewiredGraph(graph, seed + i), division).quality);
     log(`${BASIS_NAMES[kind]}: ${modules.count} modules, modularity ${modules.quality.toFixed(3)}`);
     const wanted = found.length === 0 && resamples > 0 && modules.count > 0;
     found.push({
@@ -101,7 +101,7 @@ export function modulesPart({ chain, outputs, metric }: InspectedNetwork, found:
       : [
           {
             title: "What each module does",
-            text: "Each output's change when a module's directions are set to their mean in all layers but the last, as a part of the output's variance, on test images: 0 where the module has no part in an output, about 1 where the output is nothing without it.",
+            text: "Each output's change when a module's directions are taken away in all layers but the last (set to 0, which in centred bases is their mean), as a part of the output's variance, on test images: 0 where the module has no part in an output, about 1 where the output is nothing without it.",
             matrix: {
               title: "Effect of each module on each output",
               value: { label: "mean squared change / variance" },

@@ -33,7 +33,7 @@ export async function runInteractionsEdges(context: RunContext<InteractionsEdges
   const network = await inspectedNetwork(settings);
   const all = await analyses(network, settings, context);
   const measured = await ablations(network, all, settings, context);
-  const part = edgesPart(all, measured, settings, context);
+  const part = edgesPart(all, measured, settings, context.out.writeFigure);
   const graph = graphSection(network.description, network, all, { ablations: measured, pictures: settings.pictures }, context);
   return inspectionResult("What acts on what", network.description, [{ ...part, sections: [graph, ...part.sections] }]);
 }
@@ -70,10 +70,10 @@ export async function runInteractionsReport(context: RunContext<InteractionsRepo
   return inspectionResult("Inside a network", network.description, [
     { rows: [], figures: {}, sections: [graph] },
     modulesPart(network, found, settings),
-    edgesPart(all, measured, settings, context),
+    edgesPart(all, measured, settings, context.out.writeFigure),
     basisPart(network, all, settings, context),
     ...(network.model instanceof Mlp ? [await degeneracyOf(network, context)] : []),
-    selfTestPart(network, settings, context),
+    ...(network.chain.length > 1 ? [selfTestPart(network, settings, context)] : []),
   ]);
 }
 

@@ -9,7 +9,7 @@ import type { Cell } from "./table-data.js";
 const VERDICTS: Record<LayerAgreement["verdict"], string> = { same: "the same", faint: "the same but for faint ones", changed: "changed" };
 
 /** Whether the network's bases and edges are its own, or of the coordinates that it is written in. */
-export function selfTestPart(network: InspectedNetwork, settings: BasisSettings & SelfTestSettings, { out, log, seed }: Surroundings): InspectionPart {
+export function selfTestPart(network: InspectedNetwork, settings: Omit<BasisSettings, "bases" | "pictures"> & SelfTestSettings, { out, log, seed }: Surroundings): InspectionPart {
   const { conditions, redundant, unread, tolerance, centred, threshold } = settings;
   log("self-test: the network behind random maps, and with neurons that change nothing");
   const points = firstPoints(network.points, settings.selfTestPoints);
@@ -30,7 +30,8 @@ export function selfTestPart(network: InspectedNetwork, settings: BasisSettings 
         text:
           "Every hidden node layer is put behind a random affine map that its neighbours undo, and given neurons that are redundant or that nothing reads: the network computes what it did, and so must its basis. Largest relative errors of the directions' " +
           "activations, their sizes and the edges, directions matched up to sign, and turned onto each other where their sizes nearly coincide. Faint directions have a size near the threshold; numbers of 64 bits tell them apart less well." +
-          (test.notes.length === 0 ? "" : ` Note: ${test.notes.join("; ")}.`),
+          (test.notes.length === 0 ? "" : ` Note: ${test.notes.join("; ")}.`) +
+          [...new Set([...test.warnings, ...test.transformations.flatMap(({ warnings }) => warnings)])].map((warning) => ` ${warning}`).join(""),
         table: {
           columns: [
             { key: "what", label: "Change", align: "left" },

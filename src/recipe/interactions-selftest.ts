@@ -2,11 +2,13 @@ import { z } from "zod";
 import { defineRecipe } from "./define-recipe.js";
 import { BASIS_SETTINGS, INSPECTED_SETTINGS, SELFTEST_SETTINGS } from "./interactions-settings.js";
 
-const settings = z.object({
-  ...INSPECTED_SETTINGS,
-  ...BASIS_SETTINGS,
-  ...SELFTEST_SETTINGS,
-});
+const settings = z
+  .object({
+    ...INSPECTED_SETTINGS,
+    ...BASIS_SETTINGS,
+    ...SELFTEST_SETTINGS,
+  })
+  .omit({ examples: true, heldOut: true, bases: true, pictures: true });
 
 export type InteractionsSelftestSettings = z.output<typeof settings>;
 

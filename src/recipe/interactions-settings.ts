@@ -28,7 +28,7 @@ export const INSPECTED_SETTINGS = {
 export const BASIS_SETTINGS = {
   bases: z.array(z.enum(BASIS_KINDS)).min(1).default(["lib", "pca", "neuron"]).describe("Bases to compare, the first the one that is drawn first"),
   centred: z.boolean().default(true).describe("Whether directions are about the mean, the constant by itself; neurons never are"),
-  threshold: z.number().positive().default(1e-11).describe("Eigenvalues at most this part of the largest count as 0"),
+  threshold: z.number().positive().lt(1).default(1e-11).describe("Eigenvalues at most this part of the largest count as 0"),
   edges: z.enum(["squared", "functional"]).default("squared").describe("Mean squared attributions, or the first paper's: how the squared change of a direction depends on another"),
   quadrature: z
     .enum(["auto", "gradient", "trapezoid", "gaussLegendre"])
@@ -36,7 +36,7 @@ export const BASIS_SETTINGS = {
     .describe("Points of integrated gradients: gradient is exact for ReLU networks; auto takes it there and gaussLegendre elsewhere"),
   alphas: z.int().min(1).default(5).describe("Points of trapezoid and gaussLegendre"),
   signs: z.int().min(0).default(1).describe("Random signs in place of the sum over the output positions of sequences; 0: the whole sum"),
-  pictures: z.int().min(0).default(12).describe("Directions of every layer, the largest ones, that are shown in input space"),
+  pictures: z.int().min(0).default(12).describe("Directions of every layer, the first ones, that are shown in input space"),
 } as const;
 
 /** What is kept in ablations. */
@@ -46,7 +46,7 @@ export const ABLATION_SETTINGS = {
 
 /** How modules are found and looked at. */
 export const MODULE_SETTINGS = {
-  epsilon: z.number().positive().default(0.01).describe("Edges weigh log10(strength / ε); ε as a part of the largest strength of their section"),
+  epsilon: z.number().positive().lt(1).default(0.01).describe("Edges weigh log10(strength / ε); ε as a part of the largest strength of their section"),
   resolutions: z.array(z.number().positive()).min(1).default([0.25, 0.5, 1, 2]).describe("Resolutions γ of the division into modules; 1 is Newman's modularity"),
   resolution: z.number().positive().default(1).describe("The resolution whose modules are looked at closely"),
   resamples: z.int().min(0).default(20).describe("Times the points are drawn again, to tell how far modules depend on them; 0: not at all"),
@@ -56,7 +56,7 @@ export const MODULE_SETTINGS = {
 /** What the self-test does to the network. */
 export const SELFTEST_SETTINGS = {
   selfTestPoints: z.int().min(1).default(2000).describe("Points of the self-test, and of the degeneracy in a report, in whole passes"),
-  conditions: z.array(z.number().min(1)).default([1, 10, 1000]).describe("Condition numbers of the random maps; 1: orthogonal"),
+  conditions: z.array(z.number().min(1)).min(1).default([1, 10, 1000]).describe("Condition numbers of the random maps; 1: orthogonal"),
   redundant: z.int().min(0).default(3).describe("Neurons to add to every hidden layer that are mixtures of its own"),
   unread: z.int().min(0).default(4).describe("Neurons to add that nothing reads"),
   tolerance: z.number().positive().default(1e-8).describe("The largest relative error that passes"),

@@ -50,7 +50,7 @@ export function readNetworkPair({ a, b, ...reading }: Reading & { a: string; b: 
 export function readNetworks(files: readonly (readonly [string, string])[], settings: Reading): NetworkFiles {
   const read = files.map(([setting, path]) => modelTensors(given(setting, path)));
   for (const tensors of read) checkComparable(read[0]!, tensors);
-  const config = settings.config === "" ? undefined : (JSON.parse(readFileSync(given("config", settings.config), "utf8")) as unknown);
+  const config = settings.config === "" ? undefined : inferred(settings.config, () => JSON.parse(readFileSync(given("config", settings.config), "utf8")) as unknown);
   const shapes = Object.fromEntries(Object.entries(read[0]!).map(([name, tensor]) => [name, tensor.shape]));
   const { model, names, description } = inferred(files[0]![1], () =>
     inferModel(shapes, { activation: settings.activation, ...(config === undefined ? {} : { config }) }),

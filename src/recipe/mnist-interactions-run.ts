@@ -63,15 +63,15 @@ export async function runMnistInteractions(context: RunContext<MnistInteractions
 }
 
 async function study(context: RunContext<MnistInteractionsSettings>, kind: NetworkKind, own: number): Promise<NetworkResult> {
-  const { settings, seed, log } = context;
+  const { settings, seed, out, log } = context;
   const network = await trained(context, kind, own);
   const all = await analyses(network, settings, context);
-  const measured = await ablations(network, all, settings, context);
+  const measured = await ablations(network, all, settings, context, { network: `${kind}-seed${own}` });
+  const first = own === seed;
   const found = await modulesIn(network, all, settings, context);
-  const [edges, modules] = [edgesPart(all, measured, settings, context), modulesPart(network, found, settings)];
+  const [edges, modules] = [edgesPart(all, measured, settings, (name, svg) => first && out.writeFigure(`${kind}-${name}`, svg)), modulesPart(network, found, settings)];
   if (kind === "two") log("how far the two tasks keep apart");
   const tasks = kind === "one" ? null : Object.fromEntries(found.map((one, place) => [one.kind, tasksOf(network, one, all[place]!.bases, settings, own)]));
-  const first = own === seed;
   const graph = first ? [graphSection(titleOf(kind), network, all, { ablations: measured, modules: found, pictures: settings.pictures, name: `graph-${kind}` }, context)] : [];
   // Hundreds of megabytes a network, which would wait for the garbage collector.
   for (const batch of [...network.points, ...network.heldOut]) batch.dispose();

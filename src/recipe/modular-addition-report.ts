@@ -37,7 +37,7 @@ export function modularAdditionReport({ settings, networks, graph, writeFigure }
       title: `Addition modulo ${modulus}: what a network needs`,
       lead:
         `${networks.length} ${networks.length === 1 ? "network" : "networks"}, trained on ${fraction === 1 ? "all pairs" : `${Math.round(100 * fraction)} % of the pairs and judged by the others`}. ` +
-        `The fewest strongest edges and largest directions with which accuracy falls by at most ${100 * tolerance} points of 100; means with 95 % intervals.`,
+        `The fewest strongest edges and largest directions with which accuracy falls by at most ${Number((100 * tolerance).toPrecision(4))} points of 100; means with 95 % intervals.`,
       summary: summaryTable(networks),
       sections: [
         ...frequencySections(settings, networks, spectrum),

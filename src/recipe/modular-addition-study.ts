@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   type Ablation,
   ablationCounts,
@@ -18,10 +17,12 @@ import {
   modularAdditionChain,
   modularAdditionPairs,
   nodeAblation,
+  participationRatio,
   withConstant,
 } from "../interactions/index.js";
 import { noGrad, scope } from "../tensor/index.js";
 import type { PairSplit } from "./modular-addition-training.js";
+import { turn } from "./turn.js";
 
 /** How many of the largest directions of a node layer are enough; all but the constant count, which is kept always. */
 export interface DirectionStudy {
@@ -82,32 +83,30 @@ export async function studyBasis(
   { trained, judged }: PairSplit,
   { kind, tolerance, signal }: { kind: BasisKind; tolerance: number; signal: AbortSignal },
 ): Promise<StudiedBasis> {
-  const turn = async <T>(work: () => T): Promise<T> => {
-    // Signals are delivered between turns.
-    await nextTurn();
-    signal.throwIfAborted();
+  const step = async <T>(work: () => T): Promise<T> => {
+    await turn(signal);
     return noGrad(() => scope(work));
   };
   const chain = modularAdditionChain(model);
-  const [points, looked] = await turn(() => [[model.embed(trained.pairs)], [model.embed(judged.pairs)]]);
+  const [points, looked] = await step(() => [[model.embed(trained.pairs)], [model.embed(judged.pairs)]]);
   // The output is left in its own coordinates, one for each sum, for a fair comparison: in principal components the last, linear section takes a handful of edges.
-  const bases = await turn(() => interactionBases(chain, points, { kind, output: "neuron" }));
-  const edges = await turn(() => interactionEdges(chain, points, bases));
+  const bases = await step(() => interactionBases(chain, points, { kind, output: "neuron" }));
+  const edges = await step(() => interactionEdges(chain, points, bases));
   const metric = accuracyMetric([judged.labels]);
-  const labels = await turn(() => labelsOf(model, bases));
+  const labels = await step(() => labelsOf(model, bases));
   const sections: SectionStudy[] = [];
   for (const [layer, { name }] of chain.entries()) {
-    const nodes = await turn(() => nodeAblation(chain, looked, layer, bases[layer]!, metric));
-    const directions = await turn(() => studyDirections(nodes, tolerance));
-    const links = await turn(() => edgeAblation(chain, looked, layer, bases, edges, metric));
-    const { kept, exceptions } = await turn(() => fewestKept(links, { tolerance }));
-    const curve = await turn(() => ablationCurve(links, ablationCounts(links.total, CURVE)));
+    const nodes = await step(() => nodeAblation(chain, looked, layer, bases[layer]!, metric));
+    const directions = await step(() => studyDirections(nodes, tolerance));
+    const links = await step(() => edgeAblation(chain, looked, layer, bases, edges, metric));
+    const { kept, exceptions } = await step(() => fewestKept(links, { tolerance }));
+    const curve = await step(() => ablationCurve(links, ablationCounts(links.total, CURVE)));
     for (const { activations } of [nodes, links]) for (const f of activations) f.dispose();
     sections.push({
       name,
       directions,
       edges: { possible: links.total, needed: kept, exceptions: exceptions.length, weakest: links.weakest(kept), curve },
-      participation: participation(edges[layer]!, bases[layer]!, bases[layer + 1]!),
+      participation: participationRatio(edges[layer]!, bases[layer]!, bases[layer + 1]!),
       labels: labels[layer]!,
     });
   }
@@ -130,12 +129,4 @@ function labelsOf(model: ModularAddition, bases: readonly Basis[]): (FourierLabe
     f = section.forward(f);
     return labels;
   });
-}
-
-/** (Σ E)² / Σ E² over the number of edges, without those from and to the constant. */
-function participation({ strengths }: Edges, here: Basis, next: Basis): number {
-  const rows = strengths.toArray() as number[][];
-  const inner = rows.slice(next.constant ? 1 : 0).flatMap((row) => row.slice(here.constant ? 1 : 0));
-  const [sum, squares] = inner.reduce(([sum, squares], strength) => [sum + strength, squares + strength ** 2], [0, 0]);
-  return sum ** 2 / squares / inner.length;
 }

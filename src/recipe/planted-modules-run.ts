@@ -5,6 +5,7 @@ import { type PlantedResult, studyCounts, studyDesign, studySamples, studyStabil
 import { plantedModulesView } from "./planted-modules-view.js";
 import type { PlantedModulesSettings } from "./planted-modules.js";
 import { prepareComputing } from "./prepare-computing.js";
+import { turn } from "./turn.js";
 
 /** The body of the recipe `planted-modules`. Every network's figures are kept in `results/`. */
 export async function runPlantedModules(context: RunContext<PlantedModulesSettings>): Promise<RunResult> {
@@ -15,9 +16,7 @@ export async function runPlantedModules(context: RunContext<PlantedModulesSettin
   for (let i = 0; i < Math.max(designSeeds, sampleSeeds); i++) {
     const file = `results/seed${seed + i}.json`;
     if (!existsSync(out.file(file))) {
-      // Whoever stops a run must be heard between networks.
-      await new Promise(setImmediate);
-      signal.throwIfAborted();
+      await turn(signal);
       // A run that was killed may have left some of this network's rows.
       if (resumed) out.dropMetrics((row) => row["seed"] === seed + i);
       log(`network ${i + 1} of ${Math.max(designSeeds, sampleSeeds)}`);

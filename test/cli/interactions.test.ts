@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test, type TestContext } from "node:test";
 import command from "../../src/cli/interactions.js";
 import { parseCall } from "../../src/cli/parse-call.js";
-import { mlp, resnet } from "../../src/nn/index.js";
-import { eye, loadSafetensors, saveSafetensors } from "../../src/tensor/index.js";
+import { mlp, resnet, vit } from "../../src/nn/index.js";
+import { eye, loadSafetensors, manualSeed, saveSafetensors } from "../../src/tensor/index.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { tessera } from "./tessera.js";
 
@@ -16,7 +16,8 @@ interface Printed {
   report: string;
 }
 
-const SMALL = ["--set", "threads=1", "--set", "examples=200", "--set", "heldOut=100", "--set", "batchSize=50", "--set", "pictures=2"];
+const COMPUTING = ["--set", "threads=1", "--set", "batchSize=50"];
+const SMALL = [...COMPUTING, "--set", "examples=200", "--set", "heldOut=100", "--set", "pictures=2"];
 
 let model: string;
 let folder: string;
@@ -30,7 +31,7 @@ before((context) => {
 
 const part = (name: string, ...more: string[]): Printed & { out: string } => {
   const out = join(folder, name);
-  const { code, out: printed, err } = tessera(["interactions", name, model, ...SMALL, ...more, "--out", out, "--json"]);
+  const { code, out: printed, err } = tessera(["interactions", name, model, ...(name === "selftest" ? COMPUTING : SMALL), ...more, "--out", out, "--json"]);
   assert.equal(code, 0, err);
   return { ...(JSON.parse(printed) as Printed), out };
 };
@@ -100,6 +101,25 @@ test("report: everything on one page, the graph first", () => {
   for (const name of ["lib.modules", "lib.layers.2.edgesNeeded", "pca.layers.4.directions", "selftest.passed"]) assert.ok(name in figures, name);
 });
 
+test("a vision transformer: accuracies are shares, directions are named after its modules", () => {
+  const [file, config] = [join(folder, "vit.safetensors"), join(folder, "config.json")];
+  const sizes = { hidden_size: 8, num_hidden_layers: 1, num_attention_heads: 2, intermediate_size: 12, image_size: 28, patch_size: 14, num_channels: 1 };
+  manualSeed(5);
+  saveSafetensors(
+    file,
+    vit({ imageSize: 28, patchSize: 14, hiddenSize: 8, numHiddenLayers: 1, numAttentionHeads: 2, intermediateSize: 12, numChannels: 1, numLabels: 10 }).stateDict(),
+  );
+  writeFileSync(config, JSON.stringify({ model_type: "vit", ...sizes, id2label: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [i, `${i}`])) }));
+  const { code, out, err } = tessera(["interactions", "edges", file, "--config", config, ...SMALL, "--set", "bases=[lib]", "--out", join(folder, "vit"), "--json"]);
+  assert.equal(code, 0, err);
+  const { figures } = JSON.parse(out) as Printed;
+  assert.ok("lib.vit.encoder.layer.0.attention.edgesNeeded" in figures, Object.keys(figures).join());
+  const curves = (JSON.parse(readFileSync(join(folder, "vit/run.json"), "utf8")) as { figures: object }).figures;
+  assert.deepEqual(curves, figures);
+  const accuracy = Number(/The whole network reaches ([\d.]+) %/.exec(readFileSync(join(folder, "vit/report.html"), "utf8"))?.[1]);
+  assert.ok(accuracy >= 0 && accuracy <= 40, `${accuracy} % of an untrained network`);
+});
+
 test("what is wrong is told, with exit code 2 where the call is and 1 where the files are", () => {
   const file = (name: string, state: Parameters<typeof saveSafetensors>[1]) => {
     const path = join(folder, name);
@@ -107,13 +127,16 @@ test("what is wrong is told, with exit code 2 where the call is and 1 where the 
     return path;
   };
   const small = file("small.safetensors", mlp({ inputs: 12, hidden: [4], outputs: 10 }).stateDict());
+  const eleven = file("eleven.safetensors", mlp({ inputs: 784, hidden: [4], outputs: 11 }).stateDict());
   const convolutions = file("resnet.safetensors", resnet({ depth: 8, width: 1, inChannels: 1, numClasses: 10, shortcut: "A" }).stateDict());
   const cases: [string[], number, RegExp][] = [
     [[], 2, /which part\? Give one of degeneracy, basis, edges/],
     [["edgse", model], 2, /no part "edgse".*edges/],
     [["basis"], 2, /takes one file, MODEL.safetensors; given: none/],
     [["basis", join(folder, "none.safetensors")], 2, /model: there is no file/],
-    [["basis", small], 2, /reads 12 inputs, but images of fashion-mnist have 784 pixels; give the data set/],
+    [["basis", small], 2, /reads 12 values, an image of fashion-mnist has 1 x 28 x 28; give the data set/],
+    [["basis", eleven], 2, /has 11 outputs, fashion-mnist 10 classes/],
+    [["degeneracy", model, "--config", eleven], 2, /leave --config out/],
     [["basis", convolutions], 2, /not made of sections yet; expected a multi-layer perceptron or a vision transformer/],
   ];
   cases.forEach(([words, code, message], i) => {
