@@ -21,7 +21,6 @@ export interface LearningCoefficientOptions {
   scale?: Tensor;
   /** default 0 */
   seed?: number;
-  signal?: AbortSignal;
 }
 
 /** A step of the calibration's sweep. */
@@ -68,10 +67,10 @@ const MALA_ACCEPTANCE = 0.85;
  * with 0.97. The same seed gives the same draws. Trust orderings more than values.
  *
  * @param start w*, [N] in float64; a minimum
- * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number; the signal's reason once it is aborted.
+ * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number.
  */
 export function learningCoefficient(loss: LossFunction, start: Tensor, options: LearningCoefficientOptions = {}): LearningCoefficient {
-  const { nBeta = 1e4, localisation = 1, method = "mala", chains = 4, draws = 4000, seed = 0, scale = null, signal } = options;
+  const { nBeta = 1e4, localisation = 1, method = "mala", chains = 4, draws = 4000, seed = 0, scale = null } = options;
   const burnIn = options.burnIn ?? Math.ceil(draws / 2);
   check({ nBeta, localisation, chains, draws, burnIn, step: options.step ?? 1 });
   if (start.dtype !== "float64" || start.shape.length !== 1)
@@ -79,7 +78,7 @@ export function learningCoefficient(loss: LossFunction, start: Tensor, options: 
   return noGrad(() =>
     scope(() => {
       const posterior: Posterior = { loss, start, nBeta, localisation, scale };
-      const run = new Run(posterior, chains, new Generator(seed), signal);
+      const run = new Run(posterior, chains, new Generator(seed));
       try {
         const sweep: TriedStep[] = [];
         let step = options.step ?? run.calibrate(Math.max(burnIn, 200), MALA_ACCEPTANCE);
@@ -124,7 +123,6 @@ class Run {
     private readonly posterior: Posterior,
     private readonly chains: number,
     private readonly generator: Generator,
-    private readonly signal: AbortSignal | undefined,
   ) {
     this.states = this.atStart();
     this.baseline = this.states.loss.select(0, 0).toNumber();
@@ -138,7 +136,6 @@ class Run {
   }
 
   private step(size: number, reject: boolean): number[] {
-    this.signal?.throwIfAborted();
     const before = this.states;
     return scope(() => {
       const { states, accepted } = langevinStep(this.posterior, before, size, reject, this.generator);

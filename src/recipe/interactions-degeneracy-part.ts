@@ -78,12 +78,12 @@ export async function degeneracyPart(input: DegeneracyInput, settings: Degenerac
     parts.push(spectrumPart(found.measured, settings, out));
     if (settings.sample) {
       await stage("learning coefficient by two samplers");
-      parts.push(samplingPart({ chain, points, biases }, found.measured.eigenvalues, settings, signal));
+      parts.push(await samplingPart({ chain, points, biases }, found.measured.eigenvalues, settings, signal));
     }
   }
   if (settings.selfTest) {
     await stage("self-test of the sampler");
-    parts.push(selfTestPart(settings.seed, signal));
+    parts.push(selfTestPart(settings.seed));
   }
   await stage("units that open together, and units that merge");
   parts.push(mergingPart({ ...input, model }, settings, out));

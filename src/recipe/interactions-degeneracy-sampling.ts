@@ -9,23 +9,25 @@ import {
   samplerSelfTest,
   softRank,
 } from "../interactions/index.js";
-import { scope } from "../tensor/index.js";
 import type { DegeneracyPart, DegeneracySettings } from "./interactions-degeneracy-part.js";
+import { turn } from "./turn.js";
 
 /** The learning coefficient by both samplers beside the soft rank. */
-export function samplingPart(
+export async function samplingPart(
   { chain, points, biases }: { chain: Chain; points: Points; biases: boolean },
   eigenvalues: readonly number[],
   { resolution, nBeta, chains, draws, seed }: DegeneracySettings,
   signal: AbortSignal,
-): DegeneracyPart {
+): Promise<DegeneracyPart> {
   const localisation = resolution * eigenvalues[0]! * nBeta;
   const soft = softRank(eigenvalues, localisation / nBeta);
-  const found = scope(() => {
-    const { start, loss } = behaviouralLoss(chain, points, { biases });
-    const scale = posteriorScale(chainJacobian(chain, points, { biases }), { nBeta, localisation });
-    return (["mala", "sgld"] as const).map((method) => ({ method, ...learningCoefficient(loss, start, { nBeta, localisation, method, scale, chains, draws, seed, signal }) }));
-  });
+  const { start, loss } = behaviouralLoss(chain, points, { biases });
+  const scale = posteriorScale(chainJacobian(chain, points, { biases }), { nBeta, localisation });
+  const found: (LearningCoefficient & { method: string })[] = [];
+  for (const method of ["mala", "sgld"] as const) {
+    await turn(signal);
+    found.push({ method, ...learningCoefficient(loss, start, { nBeta, localisation, method, scale, chains, draws, seed }) });
+  }
   const warnings = found.flatMap(({ method, warnings }) => warnings.map((warning) => `${method.toUpperCase()}: ${warning}.`));
   return {
     rows: found.map(({ method, value, error }) => ({
@@ -71,8 +73,8 @@ const samplerRow =
 const TOLERANCE = 0.06;
 
 /** Losses of known coefficients. */
-export function selfTestPart(seed: number, signal: AbortSignal): DegeneracyPart {
-  const checks = samplerSelfTest({ seed, signal });
+export function selfTestPart(seed: number): DegeneracyPart {
+  const checks = samplerSelfTest({ seed });
   const off = checks.map(({ measured, exact }) => Math.abs(measured / exact - 1));
   const right = off.filter((one) => one < TOLERANCE).length;
   return {

@@ -1,6 +1,6 @@
 import type { RunResult } from "./define-recipe.js";
 import { BASIS_NAMES } from "./interactions-analysis.js";
-import { meanInterval } from "./mean-interval.js";
+import { type MeanInterval, meanInterval } from "./mean-interval.js";
 import { type NetworkKind, type NetworkResult, titleOf } from "./mnist-interactions-run.js";
 import type { MnistInteractionsSettings } from "./mnist-interactions.js";
 import type { Section } from "./report.js";
@@ -81,13 +81,19 @@ export function mnistInteractionsReport(settings: MnistInteractionsSettings, res
           [`${kind}.accuracy`, meanInterval(of(kind).map(({ accuracy }) => accuracy)).mean] as const,
           ...names.map((name) => [`${kind}.${name}`, mean(kind, name).mean] as const),
           ...Object.keys(tasks ?? {}).flatMap((basis) => [
-            [`${kind}.${basis}.purity`, meanInterval(of(kind).map((one) => one.tasks![basis]!.purity)).mean] as const,
+            [`${kind}.${basis}.purity`, meanOrNone(of(kind).map((one) => one.tasks![basis]!.purity))?.mean ?? NaN] as const,
             ...sections.map((name, i) => [`${kind}.${basis}.${name}.acrossTasks`, meanInterval(of(kind).map((one) => one.tasks![basis]!.across[i]!)).mean] as const),
           ]),
         ];
       }),
     ),
   };
+}
+
+/** Of what there is. */
+function meanOrNone(values: readonly (number | null)[]): MeanInterval | null {
+  const known = values.flatMap((value) => value ?? []);
+  return known.length === 0 ? null : meanInterval(known);
 }
 
 function taskSection(settings: MnistInteractionsSettings, results: readonly NetworkResult[], sections: readonly string[]): Section {
@@ -109,11 +115,10 @@ function taskSection(settings: MnistInteractionsSettings, results: readonly Netw
       ],
       rows: bases.map((basis): Record<string, Cell> => {
         const tasks = results.map((one) => one.tasks![basis]!);
-        const agreements = tasks.flatMap(({ mutualInformation }) => mutualInformation ?? []);
         return {
           basis: BASIS_NAMES[basis],
-          purity: meanInterval(tasks.map(({ purity }) => purity)),
-          agreement: agreements.length === 0 ? null : meanInterval(agreements),
+          purity: meanOrNone(tasks.map(({ purity }) => purity)),
+          agreement: meanOrNone(tasks.map(({ mutualInformation }) => mutualInformation)),
           ...Object.fromEntries(
             sections.flatMap((name, i) => [
               [name, meanInterval(tasks.map(({ across }) => across[i]!))],

@@ -23,8 +23,8 @@ export type NetworkKind = MnistInteractionsSettings["kinds"][number];
 
 /** How a network of two tasks stands to them. */
 export interface TaskModules {
-  /** the share of directions whose module mostly reads the same image */
-  purity: number;
+  /** of the directions in modules the share whose image is that of most in their module; null without modules */
+  purity: number | null;
   /** between modules and tasks, the best of all resolutions with two modules; null where none has two */
   mutualInformation: number | null;
   /** of every section, the share of strengths between directions of different images */
@@ -140,7 +140,7 @@ function tasksOf(network: InspectedNetwork, { kind, graph, modules, sweep }: Fou
     const pairs = sweep.filter(({ count }) => count === 2).map(({ of }) => partitionAgreement(of, known).mutualInformation);
     const { data, independent } = dependence(chain, points, groups, { bases: basesOptions(kind, settings, seed), edges: edgesOptions(network, settings, seed), repeats: 3, seed });
     return {
-      purity: partitionAgreement(modules.of, known).purity,
+      purity: modules.count === 0 ? null : partitionAgreement(modules.of, known).purity,
       mutualInformation: pairs.length === 0 ? null : Math.max(...pairs),
       across: [...data],
       acrossIndependent: [...independent],
