@@ -3,7 +3,7 @@ import { saveSafetensors, type Tensor } from "../tensor/index.js";
 import { type Analysis, BASIS_NAMES } from "./interactions-analysis.js";
 import { directionImages } from "./interactions-images.js";
 import type { InspectedNetwork } from "./interactions-network.js";
-import type { InspectionPart, Surroundings } from "./interactions-part.js";
+import { type InspectionPart, sentences, type Surroundings } from "./interactions-part.js";
 import type { BasisSettings } from "./interactions-settings.js";
 import { drawDirections } from "./interactions-directions.js";
 import { drawLineChart, type LineChart } from "./line-chart.js";
@@ -90,7 +90,7 @@ function warningSection({ chain, points }: InspectedNetwork, all: readonly Analy
   return [
     {
       title: "What the points determine",
-      text: `In the ${BASIS_NAMES[analysis.kind]}. ${warnings.length === 0 ? "The points determine every direction." : warnings.join(" ")}`,
+      text: `In the ${BASIS_NAMES[analysis.kind]}. ${warnings.length === 0 ? "The points determine every direction." : sentences(warnings)}`,
       table: {
         columns: [
           { key: "layer", label: "Node layer", align: "left" },

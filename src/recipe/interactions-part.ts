@@ -14,6 +14,9 @@ export interface InspectionPart {
 /** What a part may do besides. */
 export type Surroundings = Pick<RunContext<unknown>, "out" | "log" | "signal" | "seed">;
 
+/** Warnings as a text, each once. */
+export const sentences = (warnings: readonly string[]): string => [...new Set(warnings)].map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}.`).join(" ");
+
 /** Parts one after the other as one result. */
 export function inspectionResult(title: string, lead: string, parts: readonly InspectionPart[]): RunResult {
   const summary: Table = {

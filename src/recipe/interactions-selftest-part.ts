@@ -1,7 +1,7 @@
 import { type LayerAgreement, type SelfTest, selfTest } from "../interactions/index.js";
 import { edgesOptions } from "./interactions-analysis.js";
 import { firstPoints, type InspectedNetwork } from "./interactions-network.js";
-import type { InspectionPart, Surroundings } from "./interactions-part.js";
+import { type InspectionPart, sentences, type Surroundings } from "./interactions-part.js";
 import type { BasisSettings, SelfTestSettings } from "./interactions-settings.js";
 import { drawIntervalChart, type IntervalChart } from "./interval-chart.js";
 import type { Cell } from "./table-data.js";
@@ -31,7 +31,7 @@ export function selfTestPart(network: InspectedNetwork, settings: Omit<BasisSett
           "Every hidden node layer is put behind a random affine map that its neighbours undo, and given neurons that are redundant or that nothing reads: the network computes what it did, and so must its basis. Largest relative errors of the directions' " +
           "activations, their sizes and the edges, directions matched up to sign, and turned onto each other where their sizes nearly coincide. Faint directions have a size near the threshold; numbers of 64 bits tell them apart less well." +
           (test.notes.length === 0 ? "" : ` Note: ${test.notes.join("; ")}.`) +
-          [...new Set([...test.warnings, ...test.transformations.flatMap(({ warnings }) => warnings)])].map((warning) => ` ${warning}`).join(""),
+          ` ${sentences([...test.warnings, ...test.transformations.flatMap(({ warnings }) => warnings)])}`,
         table: {
           columns: [
             { key: "what", label: "Change", align: "left" },
