@@ -7,7 +7,7 @@ import { crossEntropy } from "../nn/index.js";
 import { scope } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { firstImages } from "./first-images.js";
-import { analyses, basesOptions, edgesOptions } from "./interactions-analysis.js";
+import { analyses, type Analysis, basesOptions, edgesOptions } from "./interactions-analysis.js";
 import { ablations, edgesPart } from "./interactions-edges-part.js";
 import { graphSection } from "./interactions-graph.js";
 import { type FoundInBasis, modulesIn, modulesPart, separates } from "./interactions-modules-part.js";
@@ -73,9 +73,7 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
   if (kind === "two") log("how far the two tasks keep apart");
   const tasks = kind === "one" ? null : Object.fromEntries(found.map((one, place) => [one.kind, tasksOf(network, one, all[place]!.bases, settings, own)]));
   const graph = first ? [graphSection(titleOf(kind), network, all, { ablations: measured, modules: found, pictures: settings.pictures, name: `graph-${kind}` }, context)] : [];
-  // Hundreds of megabytes a network, which would wait for the garbage collector.
-  for (const batch of [...network.points, ...network.heldOut]) batch.dispose();
-  for (const { bases, edges: strengths } of all) for (const tensor of [...bases.flatMap(({ to, from }) => [to, from]), ...strengths.map((one) => one.strengths)]) tensor.dispose();
+  disposeAll(network, all, found);
   return {
     kind,
     seed: own,
@@ -85,6 +83,13 @@ async function study(context: RunContext<MnistInteractionsSettings>, kind: Netwo
     tasks,
     sections: first ? [...graph, ...edges.sections, ...modules.sections].map((section) => ({ ...section, title: `${titleOf(kind)}: ${section.title.charAt(0).toLowerCase()}${section.title.slice(1)}` })) : [],
   };
+}
+
+/** Gives hundreds of megabytes back, which would wait for the garbage collector. */
+function disposeAll(network: InspectedNetwork, all: readonly Analysis[], found: readonly FoundInBasis[]): void {
+  const bases = [...all.flatMap((one) => one.bases), ...found.flatMap(({ stability }) => stability?.found.bases ?? [])];
+  const tensors = [...network.points, ...network.heldOut, ...bases.flatMap(({ to, from }) => [to, from]), ...all.flatMap(({ edges }) => edges.map(({ strengths }) => strengths))];
+  for (const tensor of tensors) tensor.dispose();
 }
 
 export const titleOf = (kind: NetworkKind): string => (kind === "one" ? "One task" : "Two tasks");
@@ -111,7 +116,8 @@ async function trained(context: RunContext<MnistInteractionsSettings>, kind: Net
   const [train, test] = [await points(dataset, settings.examples), await points(as(read({ split: "test" }), seed), settings.heldOut)];
   const flat = (batches: typeof train) => batches.map(({ input }) => input.flatten(1).to("float64"));
   const labels = test.map(({ target }) => target);
-  const images = flat(train);
+  const [images, heldOut] = [flat(train), flat(test)];
+  for (const { input } of [...train, ...test]) input.dispose();
   const [channels = 1, rows = 1, columns = 1] = dataset.shape;
   return {
     model,
@@ -120,7 +126,7 @@ async function trained(context: RunContext<MnistInteractionsSettings>, kind: Net
     points: images,
     images,
     shape: [channels, rows, columns],
-    heldOut: flat(test),
+    heldOut,
     metric: kind === "one" ? accuracyMetric(labels) : twoTaskAccuracy(labels),
     labels,
     outputs: dataset.classes,
