@@ -1,4 +1,4 @@
-import { scope, type Tensor } from "../tensor/index.js";
+import { scope } from "../tensor/index.js";
 import { type BasesOptions, interactionBases } from "./bases.js";
 import { directionGroups } from "./direction-groups.js";
 import { type EdgesOptions, interactionEdges } from "./edges.js";
@@ -46,14 +46,7 @@ export function dependence(
 ): Dependence {
   if (!Number.isInteger(repeats) || repeats < 1) throw new RangeError(`repeats of the shuffling: ${repeats}; expected a whole number of at least 1`);
   return scope(() => {
-    const drawn = (draw: (group: number) => number): Tensor =>
-      independentGroups(
-        points,
-        groups,
-        seed,
-        groups.map((_, group) => draw(group)),
-      );
-    const shuffled = Array.from({ length: repeats }, (_, repeat) => drawn(() => repeat));
+    const shuffled = Array.from({ length: repeats }, (_, repeat) => independentGroups(points, groups, seed, () => repeat));
     const crossMass = (sample: Points): readonly number[] => {
       const bases = interactionBases(chain, sample, how);
       const edges = interactionEdges(chain, sample, bases, acting);

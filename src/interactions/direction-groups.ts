@@ -24,16 +24,9 @@ export function directionGroups(
 ): number[][] {
   return noGrad(() =>
     scope(() => {
-      const drawn = (draw: (group: number) => number): Tensor =>
-        independentGroups(
-          points,
-          groups,
-          seed,
-          groups.map((_, group) => draw(group)),
-        );
-      const shuffled = drawn(() => 0);
+      const shuffled = independentGroups(points, groups, seed);
       // x' of every group: like the first shuffling in it, like another in the rest.
-      const alike = groups.map((_, own) => drawn((group) => (group === own ? 0 : repeat)));
+      const alike = groups.map((_, own) => independentGroups(points, groups, seed, (group) => (group === own ? 0 : repeat)));
       return bases.map((basis, layer) => ofLayer(chain, shuffled, alike, layer, basis));
     }),
   );

@@ -15,7 +15,7 @@ export type InputGroup = readonly number[] | Tensor;
  * @param draw the number of each group's order: the same number, the same order; default 0 for all
  * @throws InteractionError when the groups do not make up the input: S is not square and invertible.
  */
-export function independentGroups(points: Points, groups: readonly InputGroup[], seed = 0, draw: readonly number[] = groups.map(() => 0)): Tensor {
+export function independentGroups(points: Points, groups: readonly InputGroup[], seed = 0, draw: (group: number) => number = () => 0): Tensor {
   return noGrad(() =>
     scope(() => {
       const f = cat([...points], 0)
@@ -25,7 +25,7 @@ export function independentGroups(points: Points, groups: readonly InputGroup[],
       const rows = (which: Iterable<number>): Tensor => tensor([...which], { dtype: "int64", device: f.device });
       const order = groups.every(isCoordinates) ? groups.flat() : null;
       if (order !== null && order.length === inputs && new Set(order).size === inputs) {
-        const values = groups.map((group, i) => f.indexSelect(1, rows(group as readonly number[])).indexSelect(0, rows(randomStream(seed, i, draw[i]!).permutation(count))));
+        const values = groups.map((group, i) => f.indexSelect(1, rows(group as readonly number[])).indexSelect(0, rows(randomStream(seed, i, draw(i)).permutation(count))));
         return cat(values, 1).indexSelect(1, rows(order.map((_, i) => order.indexOf(i))));
       }
       const coordinates = eye(inputs, inputs, { dtype: "float64", device: f.device });
@@ -36,7 +36,7 @@ export function independentGroups(points: Points, groups: readonly InputGroup[],
           `the groups have ${all.size(1)} directions together, of ${inputs} inputs; expected every input in one group, or as many independent directions`,
         );
       }
-      const values = directions.map((group, i) => f.matmul(group).indexSelect(0, rows(randomStream(seed, i, draw[i]!).permutation(count))));
+      const values = directions.map((group, i) => f.matmul(group).indexSelect(0, rows(randomStream(seed, i, draw(i)).permutation(count))));
       return cat(values, 1).matmul(linalgInv(all));
     }),
   );
