@@ -64,9 +64,9 @@ export const SELFTEST_SETTINGS = {
 
 export const basisSchema = z.object({ ...BASIS_SETTINGS });
 export const moduleSchema = z.object({ ...MODULE_SETTINGS });
-export const ablationSchema = z.object({ ...ABLATION_SETTINGS });
-export const selfTestSchema = z.object({ ...SELFTEST_SETTINGS });
-export const inspectedSchema = z.object({ ...INSPECTED_SETTINGS });
+const ablationSchema = z.object({ ...ABLATION_SETTINGS });
+const selfTestSchema = z.object({ ...SELFTEST_SETTINGS });
+const inspectedSchema = z.object({ ...INSPECTED_SETTINGS });
 
 export type BasisSettings = z.output<typeof basisSchema>;
 export type ModuleSettings = z.output<typeof moduleSchema>;

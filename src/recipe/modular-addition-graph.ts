@@ -31,7 +31,7 @@ export function interactionBasis({ kind, sections }: BasisStudy, bases: readonly
 }
 
 /** `3(a+b)`: a wave of three times the sum; `3a, 3b`: of three times each number. */
-export function fourierName({ frequency, kind }: FourierLabel): string {
+function fourierName({ frequency, kind }: FourierLabel): string {
   const names: Record<FourierKind, string> = { each: `${frequency}a, ${frequency}b`, sum: `${frequency}(a+b)`, difference: `${frequency}(a−b)` };
   return names[kind];
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { COMPUTING_SETTINGS } from "./computing-settings.js";
 import { defineRecipe } from "./define-recipe.js";
+import { BASIS_KINDS } from "./interactions-settings.js";
 
 const { threads } = COMPUTING_SETTINGS;
 
 const beta = z.number().min(0).lt(1);
 
-const BASES = ["lib", "global", "pca", "neuron"] as const;
 
 const settings = z.object({
   modulus: z
@@ -29,9 +29,9 @@ const settings = z.object({
   betas: z.tuple([beta, beta]).default([0.9, 0.98]).describe("Decay rates of AdamW's two moments"),
   seeds: z.int().min(1).default(3).describe("Networks, with seeds counted up from --seed"),
   bases: z
-    .array(z.enum(BASES))
+    .array(z.enum(BASIS_KINDS))
     .min(1)
-    .default([...BASES])
+    .default([...BASIS_KINDS])
     .describe("Bases to compare: of least interaction with the next layer (lib) or the output (global), principal components (pca), the coordinates (neuron)"),
   tolerance: z.number().min(0).default(0.001).describe("Accuracy that an ablation may cost"),
   mainShare: z.number().positive().lt(1).default(0.25).describe("A frequency is a main one with more than this part of the strongest one's power in the embedding"),

@@ -6,9 +6,8 @@ import { meanInterval, type MeanInterval } from "./mean-interval.js";
 import { DESIGN_CUT, designSide, KINDS, type Kind, type PlantedResult, type SampleResult, type StabilityResult } from "./planted-modules-study.js";
 import type { PlantedModulesSettings } from "./planted-modules.js";
 import type { Section } from "./report.js";
+import { BASIS_NAMES } from "./interaction-view.js";
 import type { Table } from "./table-data.js";
-
-const NAMES: Record<Kind, string> = { lib: "Interaction basis", pca: "Principal components", neuron: "Neurons" };
 
 /** All seeds' results, flat. */
 interface Study {
@@ -114,7 +113,7 @@ function summaryTable(study: Study): Table {
     rows: KINDS.map((kind) => {
       const graphs = graphsOf(study, kind, correlation, epsilon);
       return {
-        basis: NAMES[kind],
+        basis: BASIS_NAMES[kind],
         apart: `${apart(study, kind)} of ${designOf(study, kind).length}`,
         purity: over(graphs, ({ purity }) => purity),
         chance: over(graphs, ({ chance }) => chance).mean,
@@ -138,7 +137,7 @@ function designTable(study: Study): Table {
     rows: KINDS.map((kind) => {
       const own = designOf(study, kind);
       return {
-        basis: NAMES[kind],
+        basis: BASIS_NAMES[kind],
         apart: `${apart(study, kind)} of ${own.length}`,
         edges: over(own, ({ edges }) => edges),
         crossMass: over(own, ({ crossMass }) => crossMass).mean,
@@ -168,7 +167,7 @@ function sampleTable(study: Study): Table {
           const graphs = graphsOf(study, kind, correlation, epsilon);
           return {
             correlation,
-            basis: NAMES[kind],
+            basis: BASIS_NAMES[kind],
             epsilon,
             edges: over(graphs, ({ edges }) => edges),
             purity: over(graphs, ({ purity }) => purity),
@@ -190,7 +189,7 @@ function correlationCharts(study: Study): [LineChart, LineChart, LineChart] {
     x: { label: "Correlation" },
     y: { label },
     series: KINDS.map((kind) => ({
-      name: NAMES[kind],
+      name: BASIS_NAMES[kind],
       points: correlations.map((correlation) => ({ x: correlation, ...band(over(samplesOf(study, kind, correlation), value)) })),
     })),
   });
@@ -208,7 +207,7 @@ function countChart({ settings, counts }: Study): LineChart {
     x: { label: "Points", scale: "log" },
     y: { label: "Cross mass", scale: "log" },
     series: KINDS.map((kind) => ({
-      name: NAMES[kind],
+      name: BASIS_NAMES[kind],
       points: settings.pointCounts.map((count) => ({
         x: count,
         ...band(
@@ -238,7 +237,7 @@ function dependenceTable(study: Study): Table {
         const own = samplesOf(study, kind, correlation);
         return {
           correlation,
-          basis: NAMES[kind],
+          basis: BASIS_NAMES[kind],
           data: over(own, ({ data }) => data),
           independent: over(own, ({ independent }) => independent),
           share: dependenceShare(own),
@@ -256,7 +255,7 @@ function dependenceShare(samples: readonly SampleResult[]): number {
 const stabilityOf = ({ stability }: Study, network: StabilityResult["network"], epsilon: number) =>
   stability.filter((one) => one.network === network && one.epsilon === epsilon);
 const NETWORKS: [StabilityResult["network"], string][] = [
-  ...KINDS.map((kind): [Kind, string] => [kind, `planted, ${NAMES[kind].toLowerCase()}`]),
+  ...KINDS.map((kind): [Kind, string] => [kind, `planted, ${BASIS_NAMES[kind].toLowerCase()}`]),
   ["dense", "dense, interaction basis"],
 ];
 
