@@ -6,6 +6,7 @@ import { findModules, type FindModulesOptions, type Modules } from "./find-modul
 import { matchedModules } from "./matched-modules.js";
 import { moduleGraph, type ModuleGraph, type ModuleGraphOptions } from "./module-graph.js";
 import { countPoints, type Points } from "./points.js";
+import { finished, type Rounds } from "./rounds.js";
 import type { Chain } from "./section.js";
 
 /** How modules of a network are found, from its points on. */
@@ -61,19 +62,15 @@ export interface ModuleStability {
  * @throws RangeError for no resamples; InteractionError when the points do not fit.
  */
 export function bootstrapModules(chain: Chain, points: Points, options: BootstrapModulesOptions = {}): ModuleStability {
-  const rounds = bootstrapRounds(chain, points, options);
-  for (;;) {
-    const { done, value } = rounds.next();
-    if (done) return value;
-  }
+  return finished(bootstrapRounds(chain, points, options));
 }
 
-/** The same, sample by sample: gives how many are done, and the result in the end. @throws as `bootstrapModules` */
+/** The same, sample by sample. @throws as `bootstrapModules` */
 export function* bootstrapRounds(
   chain: Chain,
   points: Points,
   { resamples = 20, seed = 0, ...search }: BootstrapModulesOptions = {},
-): Generator<number, ModuleStability> {
+): Rounds<ModuleStability> {
   if (!Number.isInteger(resamples) || resamples < 1) throw new RangeError(`resamples of a bootstrap: ${resamples}; expected a whole number of at least 1`);
   const found = searchModules(chain, points, search);
   const { of, count } = found.modules;
@@ -98,7 +95,7 @@ export function* bootstrapRounds(
         mine.forEach((is, node) => (stays[node]! += is && theirs[node] ? 1 / resamples : 0));
       }
     });
-    yield round + 1;
+    yield { done: round + 1, total: resamples };
   }
   return { found, nodes: stays.map((share, node) => (of[node]! < 0 ? NaN : share)), modules: jaccard, counts };
 }

@@ -4,6 +4,7 @@ export { activationsAt } from "./activations-at.js";
 export { attentionSection, type AttentionWeights } from "./attention-section.js";
 export { interactionBases, type BasesOptions, type Basis, type BasisKind } from "./bases.js";
 export type { BasisAgreement } from "./basis-agreement.js";
+export { behaviouralCurvature, type BehaviouralCurvature } from "./behavioural-curvature.js";
 export { behaviouralLoss, type BehaviouralLoss } from "./behavioural-loss.js";
 export {
   bootstrapModules,
@@ -30,7 +31,8 @@ export { identifiability, type Identifiability, type LayerIdentifiability } from
 export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";
-export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, type TriedStep } from "./learning-coefficient.js";
+export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, learningCoefficientRounds, type TriedStep } from "./learning-coefficient.js";
+export { leadingCurvature, type LeadingCurvature, type LeadingCurvatureOptions, leadingCurvatureRounds } from "./leading-curvature.js";
 export { mappedChain } from "./mapped-chain.js";
 export { matchedModules } from "./matched-modules.js";
 export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";
@@ -55,12 +57,14 @@ export { plantedModules, type PlantedModules, type PlantedModulesOptions } from 
 export { correlatedSample, productDesign } from "./planted-points.js";
 export { countPoints, eachBatch, type Points } from "./points.js";
 export type { LossFunction } from "./posterior-sampler.js";
-export { posteriorScale } from "./posterior-scale.js";
+export { posteriorScale, type PosteriorScale } from "./posterior-scale.js";
 export { quadrature, type Quadrature, type QuadratureRule } from "./quadrature.js";
 export { affineMap, randomMap } from "./random-map.js";
 export { rankOneCoefficient, reducedRank, reducedRankCoefficient } from "./reduced-rank-regression.js";
 export { residualSection } from "./residual-section.js";
 export { rewiredGraph } from "./rewired-graph.js";
+export type { Progress, Rounds } from "./rounds.js";
+export { type CurvatureNode, sampledSoftRank, sampledSpectrum, type SampledSpectrum, type SampledSpectrumOptions } from "./sampled-spectrum.js";
 export { type SamplerCheck, samplerSelfTest, type SamplerSelfTestOptions } from "./sampler-self-test.js";
 export type { Chain, Section, UnitFunction, Units } from "./section.js";
 export { type LayerAgreement, selfTest, type SelfTest, type SelfTestOptions, type SelfTestVerdict, type Transformation } from "./self-test.js";

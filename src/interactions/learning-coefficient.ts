@@ -1,6 +1,8 @@
-import { Generator, noGrad, scope, type Tensor, zeros } from "../tensor/index.js";
+import { Generator, noGrad, randn, scope, type Tensor, zeros } from "../tensor/index.js";
 import { InteractionError } from "./interaction-error.js";
 import { type ChainStates, langevinStep, type LossFunction, type Posterior, statesAt } from "./posterior-sampler.js";
+import type { PosteriorScale } from "./posterior-scale.js";
+import { finished, type Progress, type Rounds } from "./rounds.js";
 
 export interface LearningCoefficientOptions {
   /** n β, how finely the loss is resolved; default 1e4 */
@@ -17,8 +19,8 @@ export interface LearningCoefficientOptions {
   burnIn?: number;
   /** ε; default: calibrated */
   step?: number;
-  /** S, [N, N], in which w = w* + z S takes even steps, such as `posteriorScale`'s; default none */
-  scale?: Tensor;
+  /** S, in which w = w* + z S takes even steps, such as `posteriorScale`'s; default none */
+  scale?: PosteriorScale;
   /** default 0 */
   seed?: number;
 }
@@ -57,43 +59,48 @@ export interface LearningCoefficient {
 /** The least mean acceptance of SGLD's steps, which bounds their bias. */
 const SGLD_ACCEPTANCE = 0.97;
 const MALA_ACCEPTANCE = 0.85;
+/** Steps that SGLD's calibration tries, as parts of MALA's. */
+const SWEEP = [-5, -4, -3, -2, -1, 0].map((power) => 2 ** power);
 
 /**
  * The local learning coefficient of a loss at a point by Langevin dynamics (Lau et al., "The Local Learning Coefficient", 2023; specification 1.1): chains draw from
  *
  *     exp(−n β L(w) − (γ/2) |w − w*|²),   λ̂ = n β (E[L(w)] − L(w*))
  *
- * All of the data in every step. The step is calibrated: for MALA, during the burn-in, to an acceptance of 0.85; for SGLD to the largest of a sweep whose proposals would be accepted
+ * All of the data in every step. Chains begin at w*, in a scale where the posterior would be if it made it round. The step is calibrated: for MALA, during the burn-in, to an acceptance of 0.85; for SGLD to the largest of a sweep whose proposals would be accepted
  * with 0.97. The same seed gives the same draws. Trust orderings more than values.
  *
  * @param start w*, [N] in float64; a minimum
  * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number.
  */
 export function learningCoefficient(loss: LossFunction, start: Tensor, options: LearningCoefficientOptions = {}): LearningCoefficient {
+  return finished(learningCoefficientRounds(loss, start, options));
+}
+
+/** The same, step by step. @throws as `learningCoefficient` */
+export function* learningCoefficientRounds(loss: LossFunction, start: Tensor, options: LearningCoefficientOptions = {}): Rounds<LearningCoefficient> {
   const { nBeta = 1e4, localisation = 1, method = "mala", chains = 4, draws = 4000, seed = 0, scale = null } = options;
   const burnIn = options.burnIn ?? Math.ceil(draws / 2);
   check({ nBeta, localisation, chains, draws, burnIn, step: options.step ?? 1 });
   if (start.dtype !== "float64" || start.shape.length !== 1)
     throw new InteractionError(`the start is ${start.dtype} [${start.shape.join(", ")}]; expected a flat vector in float64`);
-  return noGrad(() =>
-    scope(() => {
-      const posterior: Posterior = { loss, start, nBeta, localisation, scale };
-      const run = new Run(posterior, chains, new Generator(seed));
-      try {
-        const sweep: TriedStep[] = [];
-        let step = options.step ?? run.calibrate(Math.max(burnIn, 200), MALA_ACCEPTANCE);
-        if (method === "sgld" && options.step === undefined) {
-          sweep.push(...run.sweep(step, Math.max(50, Math.ceil(burnIn / 8))));
-          const fine = sweep.filter(({ acceptance }) => acceptance >= SGLD_ACCEPTANCE);
-          step = fine.length > 0 ? Math.max(...fine.map((tried) => tried.step)) : sweep[0]!.step;
-        }
-        run.advance(burnIn, step, method === "mala");
-        return { ...summary(run.advance(draws, step, method === "mala"), method, step), sweep };
-      } finally {
-        run.dispose();
-      }
-    }),
-  );
+  const calibration = options.step === undefined ? Math.max(burnIn, 200) : 0;
+  const short = method === "sgld" && options.step === undefined ? Math.max(50, Math.ceil(burnIn / 8)) : 0;
+  const total = calibration + SWEEP.length * short + burnIn + draws;
+  const run = new Run({ loss, start, nBeta, localisation, scale }, { chains, generator: new Generator(seed), total });
+  try {
+    const sweep: TriedStep[] = [];
+    let step = options.step ?? (yield* run.calibrate(calibration, MALA_ACCEPTANCE));
+    if (short > 0) {
+      sweep.push(...(yield* run.sweep(step, short)));
+      const fine = sweep.filter(({ acceptance }) => acceptance >= SGLD_ACCEPTANCE);
+      step = fine.length > 0 ? Math.max(...fine.map((tried) => tried.step)) : sweep[0]!.step;
+    }
+    yield* run.advance(burnIn, step, method === "mala");
+    return { ...summary(yield* run.advance(draws, step, method === "mala"), method, step), sweep };
+  } finally {
+    run.dispose();
+  }
 }
 
 function check(numbers: { nBeta: number; localisation: number; chains: number; draws: number; burnIn: number; step: number }): void {
@@ -117,42 +124,54 @@ interface Draws {
 /** Chains side by side. */
 class Run {
   private states: ChainStates;
+  private done = 0;
   private readonly baseline: number;
 
   constructor(
     private readonly posterior: Posterior,
-    private readonly chains: number,
-    private readonly generator: Generator,
+    private readonly how: { readonly chains: number; readonly generator: Generator; readonly total: number },
   ) {
-    this.states = this.atStart();
-    this.baseline = this.states.loss.select(0, 0).toNumber();
+    this.states = this.first();
+    this.baseline = noGrad(() => scope(() => posterior.loss(posterior.start.unsqueeze(0)).loss.select(0, 0).toNumber()));
     if (!Number.isFinite(this.baseline))
       throw new InteractionError(`the loss at the start is ${this.baseline}; expected a number: check the parameters and the data`);
   }
 
-  private atStart(): ChainStates {
-    const { start } = this.posterior;
-    return scope(() => statesAt(this.posterior, zeros([this.chains, start.size(0)], { dtype: "float64", device: start.device })));
+  /** At w*; in a scale, draws of the posterior that it makes round, for in N dimensions the way from w* takes √N small steps. */
+  private first(): ChainStates {
+    const { start, scale } = this.posterior;
+    const { chains, generator } = this.how;
+    const shape = [chains, start.size(0)];
+    return noGrad(() =>
+      scope(() => {
+        const place = scale === null ? zeros(shape, { dtype: "float64" }) : randn(shape, { dtype: "float64", generator });
+        return kept(statesAt(this.posterior, place.to(start.device)));
+      }),
+    );
+  }
+
+  private progress(): Progress {
+    return { done: ++this.done, total: this.how.total };
   }
 
   private step(size: number, reject: boolean): number[] {
     const before = this.states;
     return scope(() => {
-      const { states, accepted } = langevinStep(this.posterior, before, size, reject, this.generator);
-      Object.values(states).forEach((tensor: Tensor) => tensor.keep());
+      const { states, accepted } = langevinStep(this.posterior, before, size, reject, this.how.generator);
+      this.states = kept(states);
       Object.values(before).forEach((tensor: Tensor) => tensor.dispose());
-      this.states = states;
       return accepted.toArray<number[]>();
     });
   }
 
   /** So many steps of one size. */
-  advance(steps: number, size: number, reject: boolean): Draws {
+  *advance(steps: number, size: number, reject: boolean): Rounds<Draws> {
     const excess: number[][] = [];
     let sum = 0;
     for (let i = 0; i < steps; i++) {
       sum += mean(this.step(size, reject));
       excess.push(this.states.loss.toArray<number[]>().map((loss) => this.posterior.nBeta * (loss - this.baseline)));
+      yield this.progress();
     }
     return { excess, acceptance: steps === 0 ? 0 : sum / steps };
   }
@@ -161,13 +180,14 @@ class Run {
    * The size whose steps are accepted so often, by stochastic approximation on its logarithm (Robbins and Monro): each step moves it by what the acceptance is off, less and less; the
    * mean of the second half counts.
    */
-  calibrate(steps: number, target: number): number {
+  *calibrate(steps: number, target: number): Rounds<number> {
     let log = Math.log(this.firstStep());
     let [sum, count] = [0, 0];
     for (let i = 0; i < steps; i++) {
       const rate = 2 / (1 + i / 10) ** 0.6;
       log += rate * (mean(this.step(Math.exp(log), true)) - target);
       if (i >= steps / 2) [sum, count] = [sum + log, count + 1];
+      yield this.progress();
     }
     return Math.exp(sum / count);
   }
@@ -182,33 +202,34 @@ class Run {
   }
 
   /** Short runs of steps about `size` that always accept, from the smallest, each from the same states. */
-  sweep(size: number, steps: number): TriedStep[] {
-    const saved = copied(this.states);
-    const tried = [-5, -4, -3, -2, -1, 0].map((power) => {
-      const step = size * 2 ** power;
-      const { excess, acceptance } = this.advance(steps, step, false);
-      this.restore(saved);
-      return { step, acceptance, value: mean(excess.slice(Math.floor(steps / 2)).map(mean)) };
-    });
+  *sweep(size: number, steps: number): Rounds<TriedStep[]> {
+    const saved = this.states;
+    const tried: TriedStep[] = [];
+    try {
+      for (const part of SWEEP) {
+        this.states = copied(saved);
+        const { excess, acceptance } = yield* this.advance(steps, size * part, false);
+        this.dispose();
+        tried.push({ step: size * part, acceptance, value: mean(excess.slice(Math.floor(steps / 2)).map(mean)) });
+      }
+    } finally {
+      this.states = saved;
+    }
     return tried;
   }
 
   dispose(): void {
     Object.values(this.states).forEach((tensor: Tensor) => tensor.dispose());
   }
-
-  private restore(saved: ChainStates): void {
-    this.dispose();
-    this.states = copied(saved);
-  }
 }
 
-const copied = ({ place, loss, energy, slope }: ChainStates): ChainStates => ({
-  place: place.clone(),
-  loss: loss.clone(),
-  energy: energy.clone(),
-  slope: slope.clone(),
-});
+const copied = ({ place, loss, energy, slope }: ChainStates): ChainStates => scope(() => kept({ place: place.clone(), loss: loss.clone(), energy: energy.clone(), slope: slope.clone() }));
+
+/** Beyond the scope that made them. */
+function kept(states: ChainStates): ChainStates {
+  Object.values(states).forEach((tensor: Tensor) => tensor.keep());
+  return states;
+}
 
 function summary({ excess, acceptance }: Draws, method: "mala" | "sgld", step: number): Omit<LearningCoefficient, "sweep"> {
   const count = excess[0]!.length;

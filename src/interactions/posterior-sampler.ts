@@ -1,4 +1,5 @@
 import { type Generator, noGrad, rand, randn, scope, type Tensor, where } from "../tensor/index.js";
+import type { PosteriorScale } from "./posterior-scale.js";
 
 /** Losses of flat parameter vectors, [vectors, N] in float64, and their gradients: [vectors] and [vectors, N]. */
 export type LossFunction = (parameters: Tensor) => { loss: Tensor; gradient: Tensor };
@@ -12,8 +13,8 @@ export interface Posterior {
   readonly nBeta: number;
   /** γ */
   readonly localisation: number;
-  /** S, [N, N]: steps are taken in z of w = w* + z S; null for w itself */
-  readonly scale: Tensor | null;
+  /** S: steps are taken in z of w = w* + z S; null for w itself */
+  readonly scale: PosteriorScale | null;
 }
 
 /** Where several chains are, one a row. */
@@ -30,11 +31,11 @@ export interface ChainStates {
 
 /** Loss, energy and slope at z. */
 export function statesAt({ loss, start, nBeta, localisation, scale }: Posterior, place: Tensor): ChainStates {
-  const moved = scale === null ? place : place.matmul(scale);
+  const moved = scale === null ? place : scale(place);
   const at = loss(moved.add(start));
   const slope = at.gradient.mul(nBeta).add(moved, { alpha: localisation });
   const energy = at.loss.mul(nBeta).add(moved.square().sum(1), { alpha: localisation / 2 });
-  return { place, loss: at.loss, energy, slope: scale === null ? slope : slope.matmul(scale.t()) };
+  return { place, loss: at.loss, energy, slope: scale === null ? slope : scale(slope) };
 }
 
 /**

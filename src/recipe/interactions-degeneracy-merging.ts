@@ -14,7 +14,8 @@ import {
 } from "../interactions/index.js";
 import type { Mlp } from "../nn/index.js";
 import { noGrad, saveSafetensors, scope, type Tensor } from "../tensor/index.js";
-import type { DegeneracyInput, DegeneracyPart, DegeneracySettings } from "./interactions-degeneracy-part.js";
+import type { DegeneracyInput, DegeneracySettings } from "./interactions-degeneracy-part.js";
+import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { Section } from "./report.js";
 import type { RunFolder } from "./run-folder.js";
 
@@ -33,12 +34,12 @@ interface LayerGroups {
 }
 
 /** Units whose gates can be swapped, with the test that they can, and units that merge, with the smaller network in `merged.safetensors`. */
-export function mergingPart(input: MlpInput, settings: DegeneracySettings, out: RunFolder): DegeneracyPart {
+export function mergingPart(input: MlpInput, settings: DegeneracySettings, { out, seed }: Surroundings): InspectionPart {
   const { model, chain } = input;
   const why =
     model.config.activation === "sigmoid" ? "A sigmoid is not 0 at 0, so that its units have no gates to swap." : chain.length < 2 ? "The network has no hidden units." : null;
   if (why !== null) return { rows: [], sections: [{ title: "Units that open together", text: why }], figures: {} };
-  const layers = chain.slice(0, -1).map((_, layer) => groupsOf(input, settings, layer));
+  const layers = chain.slice(0, -1).map((_, layer) => groupsOf(input, { ...settings, seed }, layer));
   const merged = mergedPart(input, layers, settings, out);
   return { rows: merged.rows, sections: [swapSection(layers, settings), ...merged.sections], figures: merged.figures };
 }
@@ -50,7 +51,7 @@ function scoreOf(labels: readonly Tensor[]): (outputs: readonly Tensor[]) => num
   return (outputs) => outputs.reduce((sum, output, batch) => sum + metric.total(output, batch), 0) / count;
 }
 
-function groupsOf({ chain, points, testPoints, testLabels }: MlpInput, { mergeTolerance, seed }: DegeneracySettings, layer: number): LayerGroups {
+function groupsOf({ chain, points, testPoints, testLabels }: MlpInput, { mergeTolerance, seed }: DegeneracySettings & { seed: number }, layer: number): LayerGroups {
   return scope(() => {
     const synchronised = unitGroups(swapCosts(chain, points, layer), mergeTolerance);
     const mergeable = unitGroups(mergeCosts(chain, points, layer), mergeTolerance);
@@ -90,7 +91,7 @@ function swapSection(layers: readonly LayerGroups[], { mergeTolerance }: Degener
   };
 }
 
-function mergedPart({ model, chain, points, testPoints, testLabels }: MlpInput, layers: readonly LayerGroups[], { mergeTolerance }: DegeneracySettings, out: RunFolder): DegeneracyPart {
+function mergedPart({ model, chain, points, testPoints, testLabels }: MlpInput, layers: readonly LayerGroups[], { mergeTolerance }: DegeneracySettings, out: RunFolder): InspectionPart {
   const title = "The network with its units merged";
   const before = layers.reduce((sum, { units }) => sum + units, 0);
   if (layers.every(({ mergeable }) => mergeable.length === 0)) {

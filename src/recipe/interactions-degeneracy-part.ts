@@ -1,13 +1,12 @@
 import type { z } from "zod";
-import { type Chain, countPoints, type Degeneracy, degeneracy, type HessianRank, type Points, softRank, weightBlocks } from "../interactions/index.js";
+import { behaviouralCurvature, type Chain, countPoints, type Degeneracy, degeneracy, type Points, weightBlocks } from "../interactions/index.js";
 import { type Layer, Mlp } from "../nn/index.js";
 import type { Tensor } from "../tensor/index.js";
 import { mergingPart } from "./interactions-degeneracy-merging.js";
 import { samplingPart, selfTestPart } from "./interactions-degeneracy-sampling.js";
 import type { DEGENERACY_SETTINGS } from "./interactions-degeneracy-settings.js";
-import { drawLineChart, type LineChart } from "./line-chart.js";
-import type { Section } from "./report.js";
-import type { RunFolder } from "./run-folder.js";
+import { constantPart, leadingOf, measuredPart, sampledPart } from "./interactions-degeneracy-spectrum.js";
+import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { Table } from "./table-data.js";
 import { turn } from "./turn.js";
 import { UsageError } from "./usage-error.js";
@@ -24,27 +23,7 @@ export interface DegeneracyInput {
   testLabels: readonly Tensor[];
 }
 
-export type DegeneracySettings = z.output<typeof DEGENERACY_SETTINGS> & { seed: number };
-
-export interface DegeneracySurroundings {
-  log(message: string): void;
-  signal: AbortSignal;
-  out: RunFolder;
-}
-
-/** A row of a report's summary. */
-export interface DegeneracyRow extends Record<string, string | number | null> {
-  what: string;
-  value: number | null;
-  note: string;
-}
-
-/** A part of a report. */
-export interface DegeneracyPart {
-  rows: DegeneracyRow[];
-  sections: Section[];
-  figures: Record<string, number>;
-}
+export type DegeneracySettings = z.output<typeof DEGENERACY_SETTINGS>;
 
 /**
  * What of a network's parameters its data do not determine, for a report: free directions by source beside the measured rank, the effective number of parameters over the resolution and by
@@ -52,9 +31,9 @@ export interface DegeneracyPart {
  *
  * @throws UsageError for a model that is no multi-layer perceptron; the signal's reason once it is aborted.
  */
-export async function degeneracyPart(input: DegeneracyInput, settings: DegeneracySettings, surroundings: DegeneracySurroundings): Promise<DegeneracyPart> {
+export async function degeneracyPart(input: DegeneracyInput, settings: DegeneracySettings, surroundings: Surroundings): Promise<InspectionPart> {
   const { model, chain, points } = input;
-  const { log, signal, out } = surroundings;
+  const { log, signal, out, seed } = surroundings;
   if (!(model instanceof Mlp))
     throw new UsageError(
       `the model is a ${model.constructor.name}; degeneracy is counted for multi-layer perceptrons, such as \`tessera run landscape-train\` makes by default`,
@@ -64,29 +43,32 @@ export async function degeneracyPart(input: DegeneracyInput, settings: Degenerac
     await turn(signal);
     log(message);
   };
-  const parts: DegeneracyPart[] = [];
+  const parts: InspectionPart[] = [];
   const biases = model.config.bias ?? true;
   const parameters = weightBlocks(chain, biases).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  await stage(`free directions on ${countPoints(points).toLocaleString("en-US")} points`);
+  const count = countPoints(points).toLocaleString("en-US");
+  await stage(`free directions on ${count} points`);
   const found = degeneracy(chain, points, { biases, threshold: settings.threshold, measure: parameters <= settings.measureUpTo });
   parts.push(countPart(found, countPoints(points)));
-  if (found.measured === null) {
-    parts.push(unmeasuredPart(found, settings));
-  } else if (found.measured.rank === 0) {
+  const curvature = behaviouralCurvature(chain, points, { biases });
+  if (curvature.trace === 0) {
     parts.push(constantPart(parameters));
   } else {
-    parts.push(spectrumPart(found.measured, settings, out));
-    if (settings.sample) {
+    await stage(`curvatures on ${count} points`);
+    const leading = await leadingOf(curvature, settings, surroundings);
+    const soft = found.measured === null ? sampledPart(curvature, leading, settings, surroundings) : measuredPart(found.measured, settings, out);
+    parts.push(soft.part);
+    if (parameters <= settings.sampleUpTo) {
       await stage("learning coefficient by two samplers");
-      parts.push(await samplingPart({ chain, points, biases }, found.measured.eigenvalues, settings, signal));
+      parts.push(await samplingPart({ chain, points, biases }, { leading, soft }, settings, surroundings));
     }
   }
   if (settings.selfTest) {
     await stage("self-test of the sampler");
-    parts.push(selfTestPart(settings.seed));
+    parts.push(selfTestPart(seed));
   }
   await stage("units that open together, and units that merge");
-  parts.push(mergingPart({ ...input, model }, settings, out));
+  parts.push(mergingPart({ ...input, model }, settings, surroundings));
   return {
     rows: parts.flatMap(({ rows }) => rows),
     sections: parts.flatMap(({ sections }) => sections),
@@ -94,7 +76,7 @@ export async function degeneracyPart(input: DegeneracyInput, settings: Degenerac
   };
 }
 
-function countPart(found: Degeneracy, count: number): DegeneracyPart {
+function countPart(found: Degeneracy, count: number): InspectionPart {
   const { parameters, maps, units, itemised, explained } = found;
   const bound = maps.reduce((sum, { activationRank, gradientRank }) => sum + activationRank * gradientRank, 0);
   const widest = Math.max(...maps.map(({ inputs }) => inputs));
@@ -160,80 +142,5 @@ function unitTable({ units }: Degeneracy): Table {
       synchronised,
       groups: groups.length === 0 ? "none" : groups.map((group) => group.join(" ")).join("; "),
     })),
-  };
-}
-
-/** A network that is too large. */
-function unmeasuredPart({ parameters }: Degeneracy, { measureUpTo, sample }: DegeneracySettings): DegeneracyPart {
-  return {
-    rows: [{ what: "Hessian's rank", value: null, note: `not measured: more than ${measureUpTo.toLocaleString("en-US")} parameters; Σ r_G r_K bounds it` }],
-    sections: [
-      {
-        title: "The rank of the Hessian",
-        text: `Not measured: time and memory grow with the square of the ${parameters.toLocaleString("en-US")} parameters; measureUpTo allows up to ${measureUpTo.toLocaleString("en-US")}. Σ r_G r_K and N less the explained directions bound it from above.${sample ? " The learning coefficient is not sampled either: its step is scaled by this Hessian." : ""}`,
-      },
-    ],
-    figures: {},
-  };
-}
-
-/** Without a curvature there is nothing to resolve. */
-function constantPart(nullity: number): DegeneracyPart {
-  return {
-    rows: [{ what: "Hessian's rank", value: 0, note: "no parameter changes any output on these points" }],
-    sections: [{ title: "The rank of the Hessian", text: "Measured, and 0: no unit opens on these points, or nothing reads them. Check that the data are those that the network was trained on." }],
-    figures: { rank: 0, nullity },
-  };
-}
-
-function spectrumPart(measured: HessianRank, { resolution, threshold }: DegeneracySettings, out: RunFolder): DegeneracyPart {
-  const { rank, nullity, kept, dropped, eigenvalues } = measured;
-  const soft = softRank(eigenvalues, resolution * eigenvalues[0]!);
-  const charts = { hessian: eigenvalueChart(eigenvalues), "soft-rank": softRankChart(measured) };
-  Object.entries(charts).forEach(([name, chart]) => out.writeFigure(name, drawLineChart(chart)));
-  const gap = dropped === 0 ? "no singular value is dropped, or all that are are exactly 0" : `the gap is of ${Math.log10(kept / dropped).toFixed(1)} orders of magnitude`;
-  const clear = dropped === 0 || kept > 100 * dropped;
-  return {
-    rows: [
-      { what: "Hessian's rank", value: rank, note: `measured; ${gap}${clear ? "" : ", too small for a clear rank"}` },
-      { what: "nullity", value: nullity, note: "free directions, measured" },
-      { what: "soft rank", value: soft, note: `effective number of parameters at ${resolution} of the largest curvature` },
-    ],
-    sections: [
-      {
-        title: charts.hessian.title,
-        chart: charts.hessian,
-        text: `Of the Hessian of the behavioural loss, which is 0 at the network itself. Singular values of the Jacobian above ${threshold} of the largest count: the smallest that does is ${kept.toExponential(1)} of it, the largest that does not ${dropped.toExponential(1)}. What lies at the bottom is rounding.${clear ? "" : " The two are so close that the rank depends on the threshold."}`,
-      },
-      {
-        title: charts["soft-rank"].title,
-        chart: charts["soft-rank"],
-        text: "Σ h / (h + resolution): directions flatter than the resolution count little. Only where the curve has a plateau is the number of parameters independent of how closely one looks.",
-      },
-    ],
-    figures: { rank, nullity, softRank: soft },
-  };
-}
-
-/** On a logarithmic axis; those that are exactly 0 have no place there. */
-function eigenvalueChart(eigenvalues: readonly number[]): LineChart {
-  return {
-    title: "Eigenvalues of the Hessian",
-    x: { label: "number, from the largest" },
-    y: { label: "eigenvalue", scale: "log" },
-    series: [{ name: "eigenvalues", points: eigenvalues.map((y, i) => ({ x: i + 1, y })) }],
-  };
-}
-
-function softRankChart({ eigenvalues, rank }: HessianRank): LineChart {
-  const resolutions = Array.from({ length: 61 }, (_, i) => 10 ** (-12 + i / 5));
-  return {
-    title: "Effective number of parameters over the resolution",
-    x: { label: "resolution, over the largest eigenvalue", scale: "log" },
-    y: { label: "parameters" },
-    series: [
-      { name: "soft rank", points: resolutions.map((x) => ({ x, y: softRank(eigenvalues, x * eigenvalues[0]!) })) },
-      { name: "rank", dashed: true, points: resolutions.map((x) => ({ x, y: rank })) },
-    ],
   };
 }

@@ -5,6 +5,7 @@ import { noGrad, type Tensor } from "../tensor/index.js";
 import type { RunContext, RunResult } from "./define-recipe.js";
 import { degeneracyPart } from "./interactions-degeneracy-part.js";
 import type { InteractionsDegeneracySettings } from "./interactions-degeneracy.js";
+import { inspectionResult } from "./interactions-part.js";
 import { readNetworks } from "./landscape-networks.js";
 import { landscapeSamples } from "./landscape-samples.js";
 import { prepareComputing } from "./prepare-computing.js";
@@ -24,23 +25,12 @@ export async function runInteractionsDegeneracy({ settings, seed, out, log, sign
   if (pixels !== model.config.inputs)
     throw new UsageError(`model: ${description} reads ${model.config.inputs} inputs, and an image of ${settings.data} has ${pixels} values; give the data that it was trained on`);
   const input = { model, chain: mlpChain(model), points, testPoints, testLabels: test.batches.map(({ target }) => target) };
-  const { rows, sections, figures } = await degeneracyPart(input, { ...settings, seed }, { log, signal, out });
-  return {
-    report: {
-      title: "The degeneracy of a network",
-      lead: `${description}, ${train.examples.toLocaleString("en-US")} training images. Parameters that the data do not determine leave the network free to be another that answers the same.`,
-      summary: {
-        columns: [
-          { key: "what", label: "What", align: "left" },
-          { key: "value", label: "Value" },
-          { key: "note", label: "Note", align: "left" },
-        ],
-        rows,
-      },
-      sections,
-    },
-    figures,
-  };
+  const part = await degeneracyPart(input, settings, { log, signal, out, seed });
+  return inspectionResult(
+    "The degeneracy of a network",
+    `${description}, ${train.examples.toLocaleString("en-US")} training images`,
+    [{ ...part, verdict: "Parameters that the data do not determine leave the network free to be another that answers the same." }],
+  );
 }
 
 const flatInputs = ({ batches }: Sample): Tensor[] => batches.map(({ input }) => noGrad(() => input.flatten(1).to("float64")));

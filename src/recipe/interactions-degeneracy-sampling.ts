@@ -1,39 +1,30 @@
-import {
-  behaviouralLoss,
-  type Chain,
-  chainJacobian,
-  type LearningCoefficient,
-  learningCoefficient,
-  type Points,
-  posteriorScale,
-  samplerSelfTest,
-  softRank,
-} from "../interactions/index.js";
-import type { DegeneracyPart, DegeneracySettings } from "./interactions-degeneracy-part.js";
-import { turn } from "./turn.js";
+import { behaviouralLoss, type Chain, type LearningCoefficient, learningCoefficientRounds, type LeadingCurvature, type Points, posteriorScale, samplerSelfTest } from "../interactions/index.js";
+import type { DegeneracySettings } from "./interactions-degeneracy-part.js";
+import type { SoftRankPart } from "./interactions-degeneracy-spectrum.js";
+import type { InspectionPart, Surroundings } from "./interactions-part.js";
+import { runRounds } from "./run-rounds.js";
 
 /** The learning coefficient by both samplers beside the soft rank. */
 export async function samplingPart(
   { chain, points, biases }: { chain: Chain; points: Points; biases: boolean },
-  eigenvalues: readonly number[],
-  { resolution, nBeta, chains, draws, seed }: DegeneracySettings,
-  signal: AbortSignal,
-): Promise<DegeneracyPart> {
-  const localisation = resolution * eigenvalues[0]! * nBeta;
-  const soft = softRank(eigenvalues, localisation / nBeta);
+  { leading, soft }: { leading: LeadingCurvature; soft: Pick<SoftRankPart, "value" | "error"> },
+  { resolution, nBeta, chains, draws }: DegeneracySettings,
+  surroundings: Surroundings,
+): Promise<InspectionPart> {
+  const localisation = resolution * leading.values[0]! * nBeta;
   const { start, loss } = behaviouralLoss(chain, points, { biases });
-  const scale = posteriorScale(chainJacobian(chain, points, { biases }), { nBeta, localisation });
+  const scale = posteriorScale(leading, { nBeta, localisation });
   const found: (LearningCoefficient & { method: string })[] = [];
   for (const method of ["mala", "sgld"] as const) {
-    await turn(signal);
-    found.push({ method, ...learningCoefficient(loss, start, { nBeta, localisation, method, scale, chains, draws, seed }) });
+    const rounds = learningCoefficientRounds(loss, start, { nBeta, localisation, method, scale, chains, draws, seed: surroundings.seed });
+    found.push({ method, ...(await runRounds(rounds, `${method.toUpperCase()}, steps`, surroundings)) });
   }
   const warnings = found.flatMap(({ method, warnings }) => warnings.map((warning) => `${method.toUpperCase()}: ${warning}.`));
   return {
     rows: found.map(({ method, value, error }) => ({
       what: `2 λ̂ by ${method.toUpperCase()}`,
       value: 2 * value,
-      note: `standard error ${(2 * error!).toPrecision(2)}; ${((200 * value) / soft - 100).toFixed(1)} % off the soft rank`,
+      note: `standard error ${(2 * error!).toPrecision(2)}; ${((200 * value) / soft.value - 100).toFixed(1)} % off the soft rank`,
     })),
     sections: [
       {
@@ -48,7 +39,7 @@ export async function samplingPart(
             { key: "acceptance", label: "Acceptance", digits: 2 },
             { key: "step", label: "Step" },
           ],
-          rows: found.map(samplerRow(soft)),
+          rows: found.map(samplerRow(soft.value)),
         },
         text: `Twice the coefficient is the soft rank as long as the loss is quadratic within the posterior (nβ = ${nBeta}, γ = ${localisation.toPrecision(3)}). A difference beyond the error means that it is not: the network has directions that are free to first order and bend, or ReLUs that switch. SGLD always accepts, which makes it some percent too large. ${warnings.length === 0 ? "Neither sampler warns." : warnings.join(" ")}`,
       },
@@ -73,7 +64,7 @@ const samplerRow =
 const TOLERANCE = 0.06;
 
 /** Losses of known coefficients. */
-export function selfTestPart(seed: number): DegeneracyPart {
+export function selfTestPart(seed: number): InspectionPart {
   const checks = samplerSelfTest({ seed });
   const off = checks.map(({ measured, exact }) => Math.abs(measured / exact - 1));
   const right = off.filter((one) => one < TOLERANCE).length;

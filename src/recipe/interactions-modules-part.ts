@@ -20,6 +20,7 @@ import type { InspectionPart, Surroundings } from "./interactions-part.js";
 import type { BasisSettings, ModuleSettings } from "./interactions-settings.js";
 import { meanInterval } from "./mean-interval.js";
 import type { Section } from "./report.js";
+import { runRounds } from "./run-rounds.js";
 import { turn } from "./turn.js";
 
 /** The modules of a network in one basis. */
@@ -68,9 +69,10 @@ export async function modulesIn(network: InspectedNetwork, all: readonly Analysi
   return found;
 }
 
-/** By the bootstrap; says every quarter of the way how long the rest will take. */
-async function stabilityOf(network: InspectedNetwork, kind: Analysis["kind"], settings: BasisSettings & ModuleSettings, { log, signal, seed }: Surroundings): Promise<ModuleStability> {
+/** By the bootstrap. */
+function stabilityOf(network: InspectedNetwork, kind: Analysis["kind"], settings: BasisSettings & ModuleSettings, surroundings: Surroundings): Promise<ModuleStability> {
   const { epsilon: relative, resolution, resamples } = settings;
+  const { seed } = surroundings;
   const rounds = bootstrapRounds(network.chain, network.points, {
     bases: basesOptions(kind, settings, seed),
     edges: edgesOptions(network, settings, seed),
@@ -79,15 +81,7 @@ async function stabilityOf(network: InspectedNetwork, kind: Analysis["kind"], se
     resamples,
     seed,
   });
-  const from = performance.now();
-  for (;;) {
-    await turn(signal);
-    const { done, value } = rounds.next();
-    if (done) return value;
-    if (value % Math.ceil(resamples / 4) !== 0 || value === resamples) continue;
-    const left = ((performance.now() - from) / 1000 / value) * (resamples - value);
-    log(`modules of the ${BASIS_NAMES[kind]} on other samples of the points: ${value} of ${resamples}, ${Math.round(left)} s left`);
-  }
+  return runRounds(rounds, `modules of the ${BASIS_NAMES[kind]} on other samples of the points`, surroundings);
 }
 
 /** The modules of the network, whether they separate, and what each does. */

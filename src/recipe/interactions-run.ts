@@ -80,5 +80,5 @@ export async function runInteractionsReport(context: RunContext<InteractionsRepo
 /** Degeneracy with the settings of its own recipe, without samplers. */
 function degeneracyOf({ model, chain, points, heldOut, labels }: InspectedNetwork, { settings, ...context }: RunContext<InteractionsReportSettings>): Promise<InspectionPart> {
   const input = { model, chain, points: firstPoints(points, settings.selfTestPoints), testPoints: heldOut, testLabels: labels };
-  return degeneracyPart(input, { ...DEGENERACY_SETTINGS.parse({ sample: false }), seed: context.seed }, context);
+  return degeneracyPart(input, DEGENERACY_SETTINGS.parse({ sampleUpTo: 0 }), context);
 }

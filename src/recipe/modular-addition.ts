@@ -7,7 +7,6 @@ const { threads } = COMPUTING_SETTINGS;
 
 const beta = z.number().min(0).lt(1);
 
-
 const settings = z.object({
   modulus: z
     .int()
@@ -44,6 +43,9 @@ export default defineRecipe({
   name: "modular-addition",
   summary: "Edges and directions that networks which add modulo a number need, in the interaction basis and its rivals (arXiv 2405.10928)",
   settings,
-  presets: { quick: { seeds: 1 }, full: {} },
+  presets: {
+    quick: {},
+    full: { modulus: 113, width: 128, hidden: 512, fraction: 0.3, steps: 2500, seeds: 2, bases: ["lib", "pca", "neuron"] },
+  },
   run: async (context) => (await import("./modular-addition-run.js")).runModularAddition(context),
 });

@@ -39,7 +39,7 @@ test("a network of images: counted, bounded, merged, and the smaller one is the 
   const file = join(folder, "model.safetensors");
   saveSafetensors(file, withDoubles(784, 10).stateDict());
   const out = join(folder, "run");
-  const call = ["run", "interactions-degeneracy", "--set", `model=${file}`, "--set", "examples=200", "--set", "threads=1", "--out", out, "--json"];
+  const call = ["run", "interactions-degeneracy", "--set", `model=${file}`, "--set", "examples=200", "--set", "draws=100", "--set", "directions=20", "--set", "threads=1", "--out", out, "--json"];
   const { code, out: printed, err } = tessera(call);
   assert.equal(code, 0, err);
   const { figures, summary, report } = JSON.parse(printed) as Printed;
@@ -48,6 +48,8 @@ test("a network of images: counted, bounded, merged, and the smaller one is the 
   // 200 images span at most 200 of the 785 inputs.
   assert.ok(bound <= 200 * 16 + 17 * 10 && itemised >= parameters - bound, `${bound}, ${itemised}`);
   assert.ok(summary.some(({ what, note }) => what === "Hessian's rank" && String(note).includes("more than 2,000 parameters")));
+  assert.ok(figures["softRank"]! < bound && figures["softRank.error"]! < 0.05 * figures["softRank"]!);
+  assert.ok(Math.abs(figures["mala.twice"]! / figures["softRank"]! - 1) < 0.1, `${figures["mala.twice"]} for ${figures["softRank"]}`);
   assert.deepEqual([figures["merged.gone"], figures["merged.units"]], [2, 14]);
   assert.ok(figures["merged.change"]! < 1e-10 && Math.abs(figures["accuracy.before"]! - figures["accuracy.after"]!) < 0.02);
   const merged = readNetworks([["model", join(out, "merged.safetensors")]], { config: "", activation: "relu" });
@@ -63,9 +65,9 @@ test("a small network is measured: the counts, the soft rank and both samplers a
   const model = withDoubles(6, 4).to({ dtype: "float64" });
   const labels = () => randint(0, 4, [100], { generator });
   const input = { model, chain: mlpChain(model), points: [normal(), normal()], testPoints: [normal()], testLabels: [labels()] };
-  const settings = { ...DEGENERACY_SETTINGS.parse({ draws: 400, selfTest: true }), seed: 1 };
+  const settings = DEGENERACY_SETTINGS.parse({ draws: 400, selfTest: true });
   const lines: string[] = [];
-  const surroundings = { log: (line: string) => void lines.push(line), signal: new AbortController().signal, out };
+  const surroundings = { log: (line: string) => void lines.push(line), signal: new AbortController().signal, out, seed: 1 };
   const { figures, sections, rows } = await degeneracyPart(input, settings, surroundings);
   assert.equal(figures["rank"]! + figures["nullity"]!, 7 * 16 + 17 * 4);
   assert.equal(figures["explained"], figures["nullity"]);
@@ -75,7 +77,7 @@ test("a small network is measured: the counts, the soft rank and both samplers a
   assert.equal(figures["merged.gone"], 2);
   assert.equal(rows.find(({ what }) => what === "nullity")!.value, figures["nullity"]);
   for (const name of ["figures/hessian.svg", "figures/soft-rank.svg", "merged.safetensors"]) assert.ok(existsSync(out.file(name)), name);
-  assert.ok(sections.every(({ title, text }) => title !== "" && text !== "") && lines.length === 4);
+  assert.ok(sections.every(({ title, text }) => title !== "" && text !== "") && lines.length === 5);
   const stop = AbortSignal.abort(new Error("enough"));
   await assert.rejects(degeneracyPart(input, settings, { ...surroundings, signal: stop }), /enough/);
 });
@@ -87,8 +89,8 @@ test("a network that never answers has rank 0, and nothing is sampled", async (c
   noGrad(() => model.namedParameters().forEach(([, parameter]) => void parameter.zero_()));
   const points = [randn([20, 3], { dtype: "float64", generator: new Generator(1) })];
   const input = { model, chain: mlpChain(model), points, testPoints: points, testLabels: [randint(0, 2, [20])] };
-  const surroundings = { log: () => {}, signal: new AbortController().signal, out };
-  const { figures } = await degeneracyPart(input, { ...DEGENERACY_SETTINGS.parse({}), seed: 0 }, surroundings);
+  const surroundings = { log: () => {}, signal: new AbortController().signal, out, seed: 0 };
+  const { figures } = await degeneracyPart(input, DEGENERACY_SETTINGS.parse({}), surroundings);
   assert.deepEqual([figures["parameters"], figures["rank"], figures["nullity"], figures["explained"], figures["merged.change"]], [20, 0, 20, 20, 0]);
 });
 
@@ -106,7 +108,7 @@ test("what is no multi-layer perceptron, or of other data, is refused", async (c
   assert.match(refused[2].err, /model: no file/);
   const out = createRunFolder(join(folder, "part"));
   context.after(() => out.close());
-  const surroundings = { log: () => {}, signal: new AbortController().signal, out };
+  const surroundings = { log: () => {}, signal: new AbortController().signal, out, seed: 0 };
   const nothing = { model: convolutions, chain: [], points: [], testPoints: [], testLabels: [] };
-  await assert.rejects(degeneracyPart(nothing, { ...DEGENERACY_SETTINGS.parse({}), seed: 0 }, surroundings), UsageError);
+  await assert.rejects(degeneracyPart(nothing, DEGENERACY_SETTINGS.parse({}), surroundings), UsageError);
 });
