@@ -20,7 +20,7 @@ export async function runRounds<Result>(rounds: Rounds<Result>, what: string, { 
       const { done, value } = rounds.next();
       if (done) return value;
       const now = performance.now();
-      if (now - said < 1000 * QUIET) continue;
+      if (now - said < 1000 * QUIET || value.done === value.total) continue;
       said = now;
       const left = ((now - from) / 1000 / value.done) * (value.total - value.done);
       log(`${what}: ${value.done.toLocaleString("en-US")} of ${value.total.toLocaleString("en-US")}, ${Math.ceil(left)} s left`);
