@@ -31,8 +31,8 @@ export { identifiability, type Identifiability, type LayerIdentifiability } from
 export { independentGroups, type InputGroup } from "./independent-groups.js";
 export { InteractionError } from "./interaction-error.js";
 export { jacobianGram } from "./jacobian-gram.js";
-export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, learningCoefficientRounds, type TriedStep } from "./learning-coefficient.js";
 export { leadingCurvature, type LeadingCurvature, type LeadingCurvatureOptions, leadingCurvatureRounds } from "./leading-curvature.js";
+export { learningCoefficient, type LearningCoefficient, type LearningCoefficientOptions, learningCoefficientRounds, type TriedStep } from "./learning-coefficient.js";
 export { mappedChain } from "./mapped-chain.js";
 export { matchedModules } from "./matched-modules.js";
 export { mergeNeurons, type MergedNetwork } from "./merge-neurons.js";

@@ -67,8 +67,9 @@ const SWEEP = [-5, -4, -3, -2, -1, 0].map((power) => 2 ** power);
  *
  *     exp(−n β L(w) − (γ/2) |w − w*|²),   λ̂ = n β (E[L(w)] − L(w*))
  *
- * All of the data in every step. Chains begin at w*, in a scale where the posterior would be if it made it round. The step is calibrated: for MALA, during the burn-in, to an acceptance of 0.85; for SGLD to the largest of a sweep whose proposals would be accepted
- * with 0.97. The same seed gives the same draws. Trust orderings more than values.
+ * All of the data in every step. Chains begin at w*; with a scale S, at draws of the normal distribution of covariance S² about it, Laplace's approximation. The step is calibrated: for MALA,
+ * during the burn-in, to an acceptance of 0.85; for SGLD to the largest of a sweep whose proposals would be accepted with 0.97. The same seed gives the same draws. Trust orderings more than
+ * values.
  *
  * @param start w*, [N] in float64; a minimum
  * @throws RangeError for settings out of range; InteractionError when no step is accepted or the loss is no number.
@@ -137,7 +138,7 @@ class Run {
       throw new InteractionError(`the loss at the start is ${this.baseline}; expected a number: check the parameters and the data`);
   }
 
-  /** At w*; in a scale, draws of the posterior that it makes round, for in N dimensions the way from w* takes √N small steps. */
+  /** From w* itself the way into the posterior of N dimensions takes √N small steps, and a step calibrated on it stays small. */
   private first(): ChainStates {
     const { start, scale } = this.posterior;
     const { chains, generator } = this.how;
