@@ -193,9 +193,10 @@ class Run {
     return Math.exp(sum / count);
   }
 
-  /** The largest 4^−k of the prior's own scale, 1/γ, that is accepted from the start by half. */
+  /** The largest 4^−k of the prior's own scale, 1/γ, that is accepted from the start by half; where the posterior is round, of 1. */
   private firstStep(): number {
-    let size = 1 / Math.max(this.posterior.localisation, 1e-12);
+    const { localisation, scale } = this.posterior;
+    let size = scale === null ? 1 / Math.max(localisation, 1e-12) : 1;
     for (let k = 0; k < 60; k++, size /= 4) {
       if (mean(this.step(size, true)) > 0.5) return size;
     }

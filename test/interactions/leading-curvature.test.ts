@@ -21,7 +21,7 @@ setThreads(1);
 
 const F64 = { dtype: "float64" } as const;
 
-/** A perceptron of about 700 parameters on points whose features shrink, so that curvatures do. */
+/** A perceptron of about 600 parameters on points whose features shrink, so that curvatures do. */
 function network() {
   manualSeed(7);
   const chain = mlpChain(mlp({ inputs: 20, hidden: [16, 12], outputs: 5 }).to(F64));
